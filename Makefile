@@ -1,0 +1,53 @@
+# Everyday commands. Each sets up what it needs: a virtual environment in .venv with the versions of
+# requirements.lock. GNU make 3.81 or newer and Python 3.11 or newer are all that must be there.
+
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
+PIP = .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check
+TOPICS = sitting stretches strengthening warning-signs
+
+.PHONY: help handout test check lock clean
+.SILENT:
+
+help:
+	echo "make handout   build the handout of the four topics: handout.pdf"
+	echo "make test      run the tests"
+	echo "make check     style, types and the rules of who may import whom"
+	echo "make lock      pin the newest versions that pyproject.toml allows in requirements.lock"
+	echo "make clean     remove .venv and everything built"
+
+handout: .venv/ready
+	.venv/bin/python -m handoutgen build $(TOPICS) --force -o handout.pdf
+
+test: .venv/ready
+	.venv/bin/python -m pytest $(ARGS)
+
+check: .venv/ready
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+# The pinned versions, then the program itself from this folder. A .venv that no longer runs is made anew.
+.venv/ready: requirements.lock pyproject.toml
+	test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "$(PYTHON) is older than Python 3.11. Name a newer one: make PYTHON=/path/to/python3" >&2; exit 1; }
+	echo "Setting up .venv ..."
+	.venv/bin/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	$(PIP) install --require-hashes --requirement requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	touch $@
+
+# pip-tools has an environment of its own: it is no part of what runs or tests the program.
+lock:
+	$(PYTHON) -m venv --clear build/lock
+	build/lock/bin/python -m pip --quiet --disable-pip-version-check install pip-tools hatchling
+	build/lock/bin/pip-compile --quiet --upgrade --extra dev --extra figures --generate-hashes --strip-extras \
+		--allow-unsafe --no-build-isolation --no-header --no-emit-index-url --no-emit-find-links \
+		--no-emit-trusted-host --no-emit-options --output-file requirements.lock pyproject.toml
+	rm -rf build/lock
+
+clean:
+	rm -rf .venv build dist handout.pdf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

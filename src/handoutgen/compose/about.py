@@ -1,0 +1,88 @@
+"""What stands behind the handout: review, sources, credit, version."""
+
+import re
+from collections.abc import Sequence
+
+from handoutgen.compose.blocks import About, Bullets, Run, Section, Words, leaves, plain
+from handoutgen.compose.context import Context
+from handoutgen.compose.dates import long_date
+from handoutgen.compose.words import author, phrase, string
+from handoutgen.content.model import Review, Source
+
+
+def about(context: Context, sections: Sequence[Section]) -> About:
+    """The last block of a handout with these sections; it explains the glossary's words that they use."""
+    wording, catalogue = context.wording, context.library.catalogue
+    page = wording.phrases.page
+    front = context.library.front
+    explained = _explained(context, sections)
+    version = page.version.format(
+        name=string(wording, catalogue.name),
+        version=catalogue.version,
+        date=long_date(catalogue.date, context.plan.region, wording.phrases),
+    )
+    return About(
+        anchor="about",
+        title=phrase("about.title", "H2", page.about),
+        continued=phrase("about.continued", "Artifact", page.continued.format(title=page.about)),
+        recap_heading=phrase("about.recap", "H3", page.in_short),
+        recap=Bullets(
+            tuple(author(wording, f"about.recap{at}", "LBody", text) for at, text in enumerate(front.recap, 1))
+        ),
+        teach_back=author(wording, "about.teach-back", "P", front.teach_back),
+        review=phrase("about.review", "P", review_line(context)),
+        words_heading=phrase("about.words", "H3", page.words) if explained else None,
+        words=Bullets(explained) if explained else None,
+        sources_heading=phrase("about.sources", "H3", page.sources),
+        sources=Bullets(_sources(context)),
+        credit=author(wording, "about.credit", "P", catalogue.credit),
+        version=phrase("about.version", "P", version),
+    )
+
+
+def review_line(context: Context) -> str:
+    """Who has reviewed all that prints, or that nobody has."""
+    page = context.wording.phrases.page
+    printed = _reviews(context)
+    reviews = [review for review in printed if review]
+    if not reviews or len(reviews) < len(printed):
+        return page.not_reviewed
+    by = sorted({review.by for review in reviews})
+    oldest = min(review.date for review in reviews)
+    date = long_date(oldest, context.plan.region, context.plan.phrases)
+    return page.reviewed.format(by=", ".join(by), date=date)
+
+
+def _reviews(context: Context) -> list[Review | None]:
+    return [chosen.topic.reviewed for chosen in context.plan.topics] + [
+        chosen.exercise.reviewed for chosen in context.exercises()
+    ]
+
+
+def _explained(context: Context, sections: Sequence[Section]) -> tuple[Words, ...]:
+    """Each word of the glossary that the sections use, in the order of the alphabet: how to say it, what it means."""
+    text = " ".join(plain(leaf) for leaf in leaves(tuple(sections)) if isinstance(leaf, Words)).casefold()
+    found = []
+    for name, term in context.library.glossary.items():
+        word = string(context.wording, term.word)
+        if re.search(rf"\b{re.escape(word.casefold())}\b", text):
+            say = f" ({context.wording.phrases.page.say.format(say=term.say)})" if term.say else ""
+            runs = (Run(word, bold=True), Run(f"{say}: {string(context.wording, term.meaning)}"))
+            found.append((word.casefold(), Words(f"about.word.{name}", "LBody", runs, term.meaning.place)))
+    return tuple(words for _, words in sorted(found))
+
+
+def _sources(context: Context) -> tuple[Words, ...]:
+    """Every source that the printed content names, once, in the library's order."""
+    named = {source for chosen in context.plan.topics for source in chosen.topic.sources}
+    named |= {source for chosen in context.exercises() for source in chosen.exercise.sources}
+    return tuple(
+        _source(context, name, source) for name, source in context.library.catalogue.sources.items() if name in named
+    )
+
+
+def _source(context: Context, name: str, source: Source) -> Words:
+    title, by = string(context.wording, source.title), string(context.wording, source.by)
+    parts = [part for part in (by, title, source.year) if part]
+    text = " ".join(part if part[-1] in ".?!" else f"{part}." for part in parts)
+    return Words(f"about.source.{name}", "LBody", (Run(text),), source.title.place)

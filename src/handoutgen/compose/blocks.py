@@ -1,0 +1,390 @@
+"""The Document: what a handout says, in reading order, before anybody asks where it stands.
+
+Every record is a ``NamedTuple`` whose fields are declared **in reading order**; walking them in that
+order is reading the handout aloud (:func:`leaves`). Leaves are :class:`Words` and :class:`Picture`; each
+carries the structure type that it has in a tagged PDF (ISO 32000-1, 14.8.4), its key, unique in the
+Document, and the place of its author text.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from handoutgen.problems import Place
+
+# ------------------------------------------------------------------ leaves
+
+
+class Run(NamedTuple):
+    """A stretch of text set one way. ``link`` is a web address or ``#`` and an anchor of this Document."""
+
+    text: str
+    bold: bool = False
+    link: str = ""
+
+
+class Words(NamedTuple):
+    """A leaf of text. ``role`` is its structure type, ``Artifact`` if it is not part of the reading."""
+
+    key: str
+    role: str
+    runs: tuple[Run, ...]
+    place: Place | None = None
+
+
+class PageNumber(NamedTuple):
+    """A leaf whose text is the page that ``anchor`` stands on: known once pages are laid out."""
+
+    key: str
+    role: str
+    anchor: str
+
+
+ARROW = "arrow"
+"""Names the tail of a panel's first arrow in the callouts of a :class:`Picture`."""
+
+
+class Picture(NamedTuple):
+    """A leaf that is a panel of a baked figure, numbered from 0, with its alternative text.
+
+    ``callouts`` are the numbers that stand on it, each with the anchor of the figure it points to, or ``ARROW``.
+    """
+
+    key: str
+    figure: str
+    panel: int
+    mirrored: bool
+    alt: str
+    place: Place
+    callouts: tuple[tuple[str, int], ...] = ()
+
+
+Leaf = Words | PageNumber | Picture
+
+# ------------------------------------------------------------------ blocks
+
+
+class Step(NamedTuple):
+    """A numbered thing to do. ``solid``: the number stands in the picture too, at its arrow."""
+
+    number: Words
+    body: Words
+    solid: bool = False
+
+
+class Row(NamedTuple):
+    """A line with an icon for what it says, such as ``feel`` or ``avoid``."""
+
+    icon: str
+    body: Words
+
+
+class Bullets(NamedTuple):
+    """A list in no order."""
+
+    items: tuple[Words, ...]
+
+
+class DoseCell(NamedTuple):
+    """A number of the dose and what it counts."""
+
+    value: Words
+    label: Words
+
+
+class DoseStrip(NamedTuple):
+    """How much, as a strip of numbers; ``tab`` says so, or in which weeks of a program."""
+
+    tab: Words
+    cells: tuple[DoseCell, ...]
+
+
+class Panel(NamedTuple):
+    """A picture, its caption, and its steps."""
+
+    picture: Picture | None
+    caption: Words
+    steps: tuple[Step, ...]
+
+
+class Card(NamedTuple):
+    """An exercise, all of it. ``note`` labels lines to write on, which a full page may have to do without."""
+
+    anchor: str
+    place: Place
+    number: Words
+    name: Words
+    tick: Words | None
+    purpose: Words
+    need: Words
+    doses: tuple[DoseStrip, ...]
+    panels: tuple[Panel, ...]
+    pairs: tuple[tuple[Row, Row], ...]
+    rows: tuple[Row, ...]
+    stop: Words
+    note: Words
+
+
+class Blank(NamedTuple):
+    """A label and what is filled in; an empty ``value`` leaves a line to write on."""
+
+    label: Words
+    value: Words | None
+
+
+class Entry(NamedTuple):
+    """A line of the contents."""
+
+    name: Words
+    page: PageNumber
+
+
+class Tile(NamedTuple):
+    """An exercise on the first page: number, picture if there is one, name, tick box."""
+
+    number: Words
+    picture: Picture | None
+    name: Words
+    tick_box: bool
+    anchor: str
+
+
+TILES_ANCHOR = "exercises"
+"""Where links to the tiles lead."""
+
+
+class Letterhead(NamedTuple):
+    """The clinic's name, address, number and hours; without a clinic, lines to fill in."""
+
+    name: Words | None
+    address: Words | None
+    phone: Words | None
+    hours: Words | None
+    blanks: tuple[Blank, ...]
+
+
+class PainBand(NamedTuple):
+    """A span of the pain scale, ``low`` to ``high``, and what to do: ``go``, ``ease`` or ``stop``."""
+
+    act: str
+    low: int
+    high: int
+    body: Words
+
+
+class PainGuide(NamedTuple):
+    """How much pain is fine."""
+
+    heading: Words
+    bands: tuple[PainBand, ...]
+    notes: tuple[Words, ...]
+
+
+class FrontPage(NamedTuple):
+    """The first page."""
+
+    anchor: str
+    letterhead: Letterhead
+    title: Words
+    subtitle: Words
+    hero: Picture | None
+    blanks: tuple[Blank, ...]
+    message: Words
+    support: Words
+    how_heading: Words
+    how: tuple[Step, ...]
+    contents_heading: Words
+    contents: tuple[Entry, ...]
+    tiles_heading: Words | None
+    tick: Words | None
+    tiles: tuple[Tile, ...]
+    legend: Words | None
+
+
+class SignGroup(NamedTuple):
+    """Signs that belong together, and what to say about them on the phone."""
+
+    signs: tuple[Words, ...]
+    say: Words | None
+
+
+class Tier(NamedTuple):
+    """A tier of warning signs; ``level`` is ``emergency``, ``same-day`` or ``soon``."""
+
+    level: str
+    name: Words
+    action: Words
+    lead: Words
+    groups: tuple[SignGroup, ...]
+
+
+class WarningSigns(NamedTuple):
+    """The warning signs in full."""
+
+    anchor: str
+    title: Words
+    continued: Words
+    message: Words
+    tiers: tuple[Tier, ...]
+    after: Words
+
+
+class CompactWarning(NamedTuple):
+    """The warning signs in short."""
+
+    name: Words
+    lead: Words
+    signs: tuple[Words, ...]
+    same_day: Words
+
+
+class BeforeStart(NamedTuple):
+    """The page before the first exercise."""
+
+    anchor: str
+    title: Words
+    continued: Words
+    warning: CompactWarning | None
+    pain_guide: PainGuide
+    legend: Words | None
+    ask_heading: Words
+    ask_lead: Words
+    asks: tuple[Words, ...]
+
+
+class CaptionedPicture(NamedTuple):
+    """A picture in a topic with its caption; ``mark`` is ``good``, ``avoid`` or ``plain``."""
+
+    mark: str
+    caption: Words
+    picture: Picture
+
+
+class Chunk(NamedTuple):
+    """A part of a topic page."""
+
+    heading: Words | None
+    paragraphs: tuple[Words, ...]
+    pictures: tuple[CaptionedPicture, ...]
+    steps: tuple[Step, ...]
+    bullets: Bullets | None
+
+
+class Segment(NamedTuple):
+    """A part of a strip of time."""
+
+    label: Words
+    parts: int
+    strong: bool
+
+
+class ActionBox(NamedTuple):
+    """The one thing to do first."""
+
+    text: Words
+    strip: tuple[Segment, ...]
+    write: Words | None
+
+
+class Listed(NamedTuple):
+    """An exercise in a topic's list: number, name, dose in words, page."""
+
+    number: Words
+    name: Words
+    dose: Words
+    page: PageNumber
+    anchor: str
+
+
+class TopicPage(NamedTuple):
+    """A topic, but for its exercise cards, which follow it."""
+
+    anchor: str
+    title: Words
+    continued: Words
+    message: Words
+    chunks: tuple[Chunk, ...]
+    listed: tuple[Listed, ...]
+    action: ActionBox | None
+    summary_heading: Words | None
+    summary: Bullets | None
+
+
+class StageBlock(NamedTuple):
+    """Some weeks of a program: what to do in them."""
+
+    heading: Words
+    listed: tuple[Listed, ...]
+    also: tuple[Row, ...]
+
+
+class ProgramPage(NamedTuple):
+    """A program week by week."""
+
+    anchor: str
+    title: Words
+    continued: Words
+    message: Words
+    who: Words
+    before: Words | None
+    stages: tuple[StageBlock, ...]
+    progress: Row
+
+
+class About(NamedTuple):
+    """The last block: what stands behind the handout."""
+
+    anchor: str
+    title: Words
+    continued: Words
+    recap_heading: Words
+    recap: Bullets
+    teach_back: Words
+    review: Words
+    words_heading: Words | None
+    words: Bullets | None
+    sources_heading: Words
+    sources: Bullets
+    credit: Words
+    version: Words
+
+
+Section = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | About
+
+
+class Furniture(NamedTuple):
+    """What stands on every page; all of it artifacts. ``page_of`` holds ``{page}`` and ``{pages}``."""
+
+    header: Words
+    questions: Words
+    phone: Words | None
+    footer: Words
+    page_of: str
+
+
+class Document(NamedTuple):
+    """A handout in words. ``date`` is the day in ISO 8601 form that stamps the file."""
+
+    title: str
+    language: str
+    author: str
+    date: str
+    paper: str
+    furniture: Furniture
+    sections: tuple[Section, ...]
+
+
+def leaves(block: object) -> Iterator[Leaf]:
+    """Every leaf of a block, in reading order, artifacts left out."""
+    if isinstance(block, Words):
+        if block.role != "Artifact":
+            yield block
+    elif isinstance(block, PageNumber | Picture):
+        yield block
+    elif isinstance(block, tuple):
+        for part in block:
+            yield from leaves(part)
+
+
+def plain(words: Words) -> str:
+    """The text of a leaf without its setting."""
+    return "".join(run.text for run in words.runs)

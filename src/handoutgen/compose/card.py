@@ -1,0 +1,155 @@
+"""An exercise as a card."""
+
+from handoutgen.compose import words
+from handoutgen.compose.blocks import ARROW, Card, DoseStrip, Panel, Picture, Row, Run, Step, Words, plain
+from handoutgen.compose.context import Context
+from handoutgen.compose.dose import dose_strip
+from handoutgen.compose.words import NO_BREAK_SPACE, author, labelled, phrase
+from handoutgen.content.model import Exercise, Range, Variant
+from handoutgen.content.model import Panel as AuthoredPanel
+from handoutgen.plan.model import ChosenExercise, StagedDose
+
+
+def card(context: Context, chosen: ChosenExercise) -> Card:
+    """The card of a chosen exercise."""
+    wording, exercise = context.wording, chosen.exercise
+    phrases, key = wording.phrases.card, exercise.id
+    return Card(
+        anchor=key,
+        place=exercise.place,
+        number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
+        name=author(wording, f"{key}.name", "H3", exercise.name),
+        tick=phrase(f"{key}.tick", "P", phrases.tick) if context.plan.tick_boxes else None,
+        purpose=author(wording, f"{key}.purpose", "P", exercise.purpose),
+        need=_need(context, exercise),
+        doses=_doses(context, chosen),
+        panels=_panels(context, exercise),
+        pairs=(
+            (
+                Row(
+                    "feel" if context.drawn(chosen) else "good",
+                    labelled(wording, f"{key}.feel", phrases.feel, exercise.feel),
+                ),
+                Row("avoid", labelled(wording, f"{key}.avoid", phrases.avoid, exercise.avoid)),
+            ),
+            (
+                Row("easier", _variant(context, f"{key}.easier", phrases.easier, exercise.easier)),
+                Row("harder", _variant(context, f"{key}.harder", phrases.harder, exercise.harder)),
+            ),
+        ),
+        rows=(
+            *_start(context, chosen),
+            Row("progress", labelled(wording, f"{key}.progress", phrases.progress, exercise.progress)),
+            Row("flare", labelled(wording, f"{key}.flare", phrases.flare, exercise.flare)),
+        ),
+        stop=labelled(wording, f"{key}.stop", phrases.stop, exercise.stop),
+        note=phrase(f"{key}.note", "Artifact", phrases.note, bold=True),
+    )
+
+
+def _start(context: Context, chosen: ChosenExercise) -> tuple[Row, ...]:
+    """How to start; a program's first weeks are the start themselves."""
+    wording, exercise = context.wording, chosen.exercise
+    start = labelled(wording, f"{exercise.id}.start", wording.phrases.card.start, exercise.start.text)
+    return () if chosen.stages else (Row("start", start),)
+
+
+def _doses(context: Context, chosen: ChosenExercise) -> tuple[DoseStrip, ...]:
+    """One strip, or one for each stage of the program in which the dose changes."""
+    wording, exercise = context.wording, chosen.exercise
+    key, each = f"{exercise.id}.dose", context.each_side(exercise)
+    if not chosen.stages:
+        return (dose_strip(wording, key, exercise.dose, wording.phrases.dose.how_much, each_side=each),)
+    return tuple(
+        dose_strip(wording, f"{key}.{at}", stage.dose, words.weeks(wording, stage.weeks), each_side=each)
+        for at, stage in enumerate(_merged(chosen.stages), 1)
+    )
+
+
+def _merged(stages: tuple[StagedDose, ...]) -> list[StagedDose]:
+    """Stages with neighbours of the same dose made one."""
+    merged: list[StagedDose] = []
+    for stage in stages:
+        last = merged[-1] if merged else None
+        if last and last.dose._replace(place=stage.dose.place) == stage.dose and last.weeks.high + 1 == stage.weeks.low:
+            merged[-1] = last._replace(weeks=Range(last.weeks.low, stage.weeks.high))
+        else:
+            merged.append(stage)
+    return merged
+
+
+def _panels(context: Context, exercise: Exercise) -> tuple[Panel, ...]:
+    panels = []
+    counted = 0
+    for index, panel in enumerate(exercise.panels):
+        key = f"{exercise.id}.panel{index + 1}"
+        steps = _steps(context, key, panel, counted, drawn=exercise.id in context.library.figures)
+        if context.each_side(exercise) and index + 1 == len(exercise.panels):
+            steps = (*steps[:-1], _with_swap(context, steps[-1], in_sets=exercise.dose.reps is not None))
+        panels.append(
+            Panel(
+                picture=_numbered(exercise_picture(context, exercise, index, key), steps),
+                caption=author(context.wording, f"{key}.caption", "P", panel.caption),
+                steps=steps,
+            )
+        )
+        counted += len(panel.steps)
+    return tuple(panels)
+
+
+def _numbered(picture: Picture | None, steps: tuple[Step, ...]) -> Picture | None:
+    """The picture with the number of its arrow's step."""
+    solid = tuple((ARROW, int(plain(step.number))) for step in steps if step.solid)
+    return picture._replace(callouts=solid) if picture and solid else picture
+
+
+def _with_swap(context: Context, step: Step, *, in_sets: bool) -> Step:
+    """The last step, followed by the words to do the same on the other side."""
+    phrases = context.wording.phrases.card
+    swap = Run(f" {phrases.swap_sets if in_sets else phrases.swap}")
+    return step._replace(body=step.body._replace(runs=(*step.body.runs, swap)))
+
+
+def _steps(context: Context, key: str, panel: AuthoredPanel, counted: int, *, drawn: bool) -> tuple[Step, ...]:
+    return tuple(
+        Step(
+            number=phrase(f"{key}.step{at}.number", "Lbl", str(counted + at), bold=True),
+            body=author(context.wording, f"{key}.step{at}", "LBody", step),
+            solid=drawn and panel.arrow == at,
+        )
+        for at, step in enumerate(panel.steps, 1)
+    )
+
+
+def exercise_picture(context: Context, exercise: Exercise, panel: int, key: str) -> Picture | None:
+    """A panel of the exercise's figure, mirrored for the left side; nothing where none is baked."""
+    if exercise.id not in context.library.figures:
+        return None
+    alt = words.string(context.wording, exercise.panels[panel].alt)
+    mirrored = context.plan.side == "left" and exercise.sides != "both"
+    return Picture(f"{key}.picture", exercise.id, panel, mirrored, alt, exercise.panels[panel].place)
+
+
+def _variant(context: Context, key: str, label: str, variant: Variant) -> Words:
+    return labelled(context.wording, key, label, variant.text)
+
+
+def _need(context: Context, exercise: Exercise) -> Words:
+    """The things needed as a list, then how to get the place ready."""
+    wording, phrases = context.wording, context.wording.phrases.card
+    things = [
+        _unbroken(words.string(wording, context.library.catalogue.equipment[item])) for item in exercise.equipment
+    ]
+    setup = author(wording, "", "", exercise.setup)
+    need = (Run(f"{phrases.need} ", bold=True), Run(f"{words.listing(wording, things)}. "))
+    return Words(
+        f"{exercise.id}.need",
+        "P",
+        (*(need if things else (Run(f"{phrases.need_nothing} ", bold=True),)), *setup.runs),
+        exercise.setup.place,
+    )
+
+
+def _unbroken(thing: str) -> str:
+    """The article stays with its noun at a line's end."""
+    return thing.replace(" ", NO_BREAK_SPACE, 1)

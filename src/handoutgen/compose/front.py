@@ -1,0 +1,197 @@
+"""The first page, and the page before the first exercise."""
+
+from handoutgen.compose import words
+from handoutgen.compose.blocks import (
+    BeforeStart,
+    Blank,
+    CompactWarning,
+    Entry,
+    FrontPage,
+    Letterhead,
+    PageNumber,
+    PainBand,
+    PainGuide,
+    Picture,
+    Step,
+    Tile,
+    Words,
+)
+from handoutgen.compose.card import exercise_picture
+from handoutgen.compose.context import Context
+from handoutgen.compose.dates import long_date
+from handoutgen.compose.words import author, phrase
+from handoutgen.content.model import Compact
+from handoutgen.plan.model import ChosenExercise
+
+TILES = 10
+"""More exercises than these stand in the topics' lists alone, and those of a program in its weeks."""
+
+
+def front_page(context: Context, contents: tuple[tuple[str, Words], ...]) -> FrontPage:
+    """The first page; ``contents`` gives the anchor and name of each entry."""
+    front, wording, page = context.library.front, context.wording, context.wording.phrases.page
+    exercises = context.exercises()
+    tiles = _tiled(context)
+    return FrontPage(
+        anchor="front",
+        letterhead=_letterhead(context),
+        title=_title(context),
+        subtitle=author(wording, "front.subtitle", "P", front.subtitle),
+        hero=_hero(context, exercises),
+        blanks=_blanks(context),
+        message=author(wording, "front.message", "P", front.message),
+        support=author(wording, "front.support", "P", front.support),
+        how_heading=author(wording, "front.how", "H2", front.how_heading),
+        how=tuple(
+            Step(
+                phrase(f"front.how{at}.number", "Lbl", str(at), bold=True),
+                author(wording, f"front.how{at}", "LBody", text),
+            )
+            for at, text in enumerate(front.how, 1)
+        ),
+        contents_heading=author(wording, "front.contents", "H2", front.contents_heading),
+        contents=tuple(
+            Entry(name, PageNumber(f"front.contents.{anchor}.page", "Reference", anchor)) for anchor, name in contents
+        ),
+        tiles_heading=phrase("front.tiles", "H2", page.exercises_heading) if tiles else None,
+        tick=author(wording, "front.tick", "P", front.tick) if tiles and context.plan.tick_boxes else None,
+        tiles=tuple(_tile(context, chosen) for chosen in tiles),
+        legend=_legend(context) if tiles else None,
+    )
+
+
+def _tiled(context: Context) -> tuple[ChosenExercise, ...]:
+    """The exercises that have a tile on the first page."""
+    exercises = context.exercises()
+    return exercises if len(exercises) <= TILES and not context.plan.program else ()
+
+
+def has_tiles(context: Context) -> bool:
+    """Whether the exercises are shown as tiles."""
+    return bool(_tiled(context))
+
+
+def _legend(context: Context) -> Words | None:
+    """What stripes and arrows mean, if there are pictures."""
+    drawn = any(map(context.drawn, context.exercises()))
+    return author(context.wording, "front.legend", "P", context.library.front.legend) if drawn else None
+
+
+def _title(context: Context) -> Words:
+    """What was asked for, else the program's name, else the library's."""
+    plan = context.plan
+    if plan.title:
+        return phrase("front.title", "H1", plan.title)
+    return author(
+        context.wording, "front.title", "H1", plan.program.name if plan.program else context.library.front.title
+    )
+
+
+def _letterhead(context: Context) -> Letterhead:
+    clinic, page = context.clinic, context.wording.phrases.page
+    blanks = (
+        Blank(phrase("front.clinic", "P", page.clinic), None),
+        Blank(phrase("front.phone", "P", page.phone), None),
+    )
+    if clinic is None:
+        return Letterhead(None, None, None, None, blanks)
+    return Letterhead(
+        name=phrase("front.clinic", "P", clinic.name, bold=True),
+        address=_optional("front.address", " · ".join(filter(None, (clinic.address, clinic.web)))),
+        phone=phrase("front.phone", "P", clinic.phone, bold=True) if clinic.phone else None,
+        hours=_optional("front.hours", clinic.hours),
+        blanks=() if clinic.phone else blanks[1:],
+    )
+
+
+def _optional(key: str, text: str) -> Words | None:
+    return phrase(key, "P", text) if text else None
+
+
+def _blanks(context: Context) -> tuple[Blank, ...]:
+    page, plan = context.wording.phrases.page, context.plan
+    date = long_date(plan.date, plan.region, plan.phrases) if plan.date else ""
+    filled = (("patient", page.patient, plan.patient), ("date", page.date, date), ("clinician", page.clinician, ""))
+    return tuple(
+        Blank(phrase(f"front.{name}", "P", label), _optional(f"front.{name}.value", value))
+        for name, label, value in filled
+    )
+
+
+def _hero(context: Context, exercises: tuple[ChosenExercise, ...]) -> Picture | None:
+    """The last panel of the patient's first exercise."""
+    if not exercises:
+        return None
+    first = exercises[0].exercise
+    return exercise_picture(context, first, len(first.panels) - 1, "front.hero")
+
+
+def _tile(context: Context, chosen: ChosenExercise) -> Tile:
+    exercise = chosen.exercise
+    key = f"front.tile{chosen.number}"
+    return Tile(
+        number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
+        picture=exercise_picture(context, exercise, len(exercise.panels) - 1, key),
+        name=author(context.wording, f"{key}.name", "LBody", exercise.short),
+        tick_box=context.plan.tick_boxes,
+        anchor=exercise.id,
+    )
+
+
+def pain_guide(context: Context) -> PainGuide:
+    """The pain guide, the same words wherever it prints."""
+    guide, wording = context.library.pain_guide, context.wording
+    return PainGuide(
+        heading=author(wording, "pain.heading", "H2", guide.heading),
+        bands=tuple(
+            PainBand(band.act, band.low, band.high, author(wording, f"pain.band{at}", "P", band.text))
+            for at, band in enumerate(guide.bands, 1)
+        ),
+        notes=tuple(author(wording, f"pain.note{at}", "P", note) for at, note in enumerate(guide.notes, 1)),
+    )
+
+
+def before_start(context: Context) -> BeforeStart | None:
+    """The warning signs in short unless their topic is chosen, the pain guide, and who asks first."""
+    exercises = context.exercises()
+    if not exercises:
+        return None
+    front, wording, page = context.library.front, context.wording, context.wording.phrases.page
+    title = page.before_start
+    return BeforeStart(
+        anchor="before-start",
+        title=phrase("before.title", "H2", title),
+        continued=phrase("before.continued", "Artifact", page.continued.format(title=title)),
+        warning=_compact_warning(context),
+        pain_guide=pain_guide(context),
+        legend=None if _tiled(context) else _legend(context),
+        ask_heading=author(wording, "ask.heading", "H3", front.ask_heading),
+        ask_lead=author(wording, "ask.lead", "P", front.ask_lead),
+        asks=_asks(context, exercises),
+    )
+
+
+def _asks(context: Context, exercises: tuple[ChosenExercise, ...]) -> tuple[Words, ...]:
+    """Every question that one of the exercises gives reason to ask, once, in the library's order."""
+    conditions = context.library.catalogue.conditions
+    named = {condition for chosen in exercises for condition in chosen.exercise.exclude}
+    asked = {conditions[name].asked_with or name for name in named}
+    return tuple(
+        author(context.wording, f"ask.{name}", "LBody", condition.ask)
+        for name, condition in conditions.items()
+        if name in asked
+    )
+
+
+def _compact_warning(context: Context) -> CompactWarning | None:
+    if any(chosen.topic.tiers for chosen in context.plan.topics):
+        return None
+    tiers = next(topic.tiers for topic in context.library.topics.values() if topic.tiers)
+    compact: Compact = tiers.compact
+    wording = context.wording
+    return CompactWarning(
+        name=words.author(wording, "warning.name", "H3", tiers.emergency.name),
+        lead=author(wording, "warning.lead", "P", compact.lead),
+        signs=tuple(author(wording, f"warning.sign{at}", "LBody", sign) for at, sign in enumerate(compact.signs, 1)),
+        same_day=author(wording, "warning.same-day", "P", compact.same_day),
+    )

@@ -1,0 +1,127 @@
+"""Baked figures: line drawings as path strings, read from ``figures/<id>.json``.
+
+Paths use SVG's absolute commands M, C and Z with whole numbers, half a millimetre of the body each, y up.
+Nothing here computes with them: drawing passes them on.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from handoutgen.problems import Place, Problem
+
+UNIT = 2
+"""Baked units in a body millimetre."""
+
+
+class Layer(NamedTuple):
+    """Paths painted alike: filled tints (``width`` 0) or lines ``width`` print millimetres wide, ``black`` percent."""
+
+    black: float
+    width: float
+    paths: tuple[str, ...]
+
+
+class BakedArrow(NamedTuple):
+    """An arrow by the middle of its shaft, tail first.
+
+    ``anchor`` is its tail, ``head`` its other end, and ``direction`` points away from the head. Both places are in
+    body millimetres from the panel's left edge and its top.
+    """
+
+    shaft: str
+    both: bool
+    anchor: tuple[float, float]
+    direction: tuple[float, float]
+    head: tuple[float, float]
+
+
+class BakedPanel(NamedTuple):
+    """One panel. ``width`` and ``height`` in body millimetres, from its left edge and its top; ``anchors`` by name.
+
+    All panels of a figure share scale and ground: each reaches from the common ground to the common top.
+    ``origin`` is the ground's left end in baked units. Paint order: tints, feel, ghost, lines, arrows.
+    """
+
+    width: float
+    height: float
+    anchors: Mapping[str, tuple[float, float]]
+    origin: tuple[int, int] = (0, 0)
+    tints: tuple[Layer, ...] = ()
+    feel: tuple[str, ...] = ()
+    ghost: tuple[Layer, ...] = ()
+    lines: tuple[Layer, ...] = ()
+    arrows: tuple[BakedArrow, ...] = ()
+
+
+class BakedFigure(NamedTuple):
+    """A figure: its panels share scale and ground line. ``engine`` and ``source`` tell whether it is stale."""
+
+    id: str
+    panels: tuple[BakedPanel, ...]
+    engine: int = 0
+    source: str = ""
+
+
+def read_figure(path: Path) -> tuple[BakedFigure | None, tuple[Problem, ...]]:
+    """The baked figure of a file, or None and the problem with it."""
+    try:
+        raw: Any = json.loads(path.read_bytes())
+        return _figure(raw), ()
+    except OSError as error:
+        message = f"Cannot read this figure: {error.strerror}."
+    except (ValueError, RecursionError):
+        message = "This file is not JSON."
+    except (KeyError, TypeError, IndexError, AttributeError):
+        message = "This file is not a baked figure."
+    return None, (Problem("bad-figure", Place(str(path), 1, 1), "", message, "Bake it again: make figures."),)
+
+
+def _figure(raw: Any) -> BakedFigure:
+    ground = int(raw["ground"])
+    boxes = [panel["bounds"] for panel in raw["panels"]]
+    bottom, top = min([ground, *(int(box[1]) for box in boxes)]), max(int(box[3]) for box in boxes)
+    panels = tuple(_panel(panel, bottom, top) for panel in raw["panels"])
+    return BakedFigure(str(raw["id"]), panels, int(raw["engine"]), str(raw["source"]))
+
+
+def _panel(raw: Any, bottom: int, top: int) -> BakedPanel:
+    left, right = int(raw["bounds"][0]), int(raw["bounds"][2])
+
+    def place(pair: Any) -> tuple[float, float]:
+        return (pair[0] - left) / UNIT, (top - pair[1]) / UNIT
+
+    arrows = tuple(
+        BakedArrow(
+            _path(arrow["shaft"]),
+            bool(arrow["both"]),
+            place(arrow["anchor"]),
+            (float(arrow["direction"][0]), float(arrow["direction"][1])),
+            place([int(value) for value in arrow["shaft"].replace("C", " ").split()[-2:]]),
+        )
+        for arrow in raw["arrows"]
+    )
+    return BakedPanel(
+        (right - left) / UNIT,
+        (top - bottom) / UNIT,
+        MappingProxyType({str(name): place(pair) for name, pair in raw["anchors"].items()}),
+        (left, bottom),
+        tuple(Layer(float(tint["black"]), 0.0, _paths(tint)) for tint in raw["tints"]),
+        tuple(_path(path) for path in raw["feel"]),
+        tuple(Layer(float(line["black"]), float(line["width"]), _paths(line)) for line in raw["ghost"]),
+        tuple(Layer(float(line["black"]), float(line["width"]), _paths(line)) for line in raw["lines"]),
+        arrows,
+    )
+
+
+def _paths(layer: Any) -> tuple[str, ...]:
+    return tuple(_path(path) for path in layer["paths"])
+
+
+def _path(text: Any) -> str:
+    """A path, which must hold nothing but its commands and numbers: it goes into the page as it is."""
+    if not isinstance(text, str) or not text.startswith("M") or set(text) - set("MCZ0123456789- "):
+        raise TypeError(text)
+    return text

@@ -1,0 +1,169 @@
+"""Folders of content files -> the frozen library, and a clinic profile that fits it.
+
+Every file that counts is read and every problem told, whatever is wrong with the others.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from handoutgen.content.checks import check_record
+from handoutgen.content.codes import Code
+from handoutgen.content.model import (
+    Catalogue,
+    Clinic,
+    Exercise,
+    Front,
+    Glossary,
+    Library,
+    PainGuide,
+    Program,
+    Region,
+    Topic,
+)
+from handoutgen.content.phrases import Phrases
+from handoutgen.content.reader import Reading, read_record
+from handoutgen.content.references import Known, endless_tokens, unfilled_tokens, unknown_ids
+from handoutgen.content.source import read_bytes
+from handoutgen.content.survey import SINGLE, Found, survey
+from handoutgen.problems import Place, Problem, blocking, in_reading_order
+
+DEFAULT_REGION = "US"
+"""The region of a clinic that names none."""
+
+RECORDS: Mapping[str, type] = {
+    "library": Catalogue,
+    "front-page": Front,
+    "pain-guide": PainGuide,
+    "locale": Phrases,
+    "region": Region,
+    "topic": Topic,
+    "exercise": Exercise,
+    "program": Program,
+    "glossary": Glossary,
+}
+"""The record that a file of each kind holds."""
+
+_Record = TypeVar("_Record")
+_Files = Mapping[tuple[str, str], tuple[Found, Reading[Any]]]
+
+
+def read_library(folders: Sequence[Path]) -> tuple[Library | None, tuple[Problem, ...]]:
+    """The library in ``folders``, and all its problems in reading order; ``None`` if any blocks a build.
+
+    The first folder is complete; each later one adds files or overrides whole files of the same kind and id.
+    Places name files as they are reached from the folders given, with forward slashes.
+    """
+    found, problems = survey(folders)
+    files: _Files = {
+        (each.kind, each.id): (each, read_file(RECORDS[each.kind], each.path, each.id))
+        for each in found
+        if each.kind in RECORDS
+    }
+    if folders[0].as_posix() not in {problem.place.file for problem in problems}:
+        problems += _missing(folders[0], files)
+    for _, reading in files.values():
+        problems += reading.problems
+    problems += _unresolved(files)
+    if blocking(problems):
+        return None, in_reading_order(problems)
+    return _library(found, files), in_reading_order(problems)
+
+
+def read_clinic(path: Path, library: Library) -> tuple[Clinic | None, tuple[Problem, ...]]:
+    """The clinic profile in the file at ``path``, and all its problems in reading order."""
+    reading = read_file(Clinic, path, "")
+    clinic = reading.record
+    named = (mention.id for mention in reading.refers if mention.kind == "region")
+    name = next(named, DEFAULT_REGION if clinic else "")
+    region = library.regions.get(name)
+    problems = reading.problems + unknown_ids(reading.refers, {"region": frozenset(library.regions)})
+    problems += endless_tokens(reading.refers)
+    if region:
+        problems += unfilled_tokens(reading.refers, (region,))
+        if clinic and not clinic.closed and not region.urgent:
+            message = f"Region {name} has no urgent advice line to call when the clinic is closed."
+            hint = 'Add "closed": what patients should do then.'
+            problems += (Problem(Code.CLOSED_HOURS, clinic.place, "closed", message, hint),)
+    return (None if blocking(problems) else clinic), in_reading_order(problems)
+
+
+def read_file(record: type[_Record], path: Path, id_: str) -> Reading[_Record]:
+    """Read one file on its own: its record and every problem but those of ids that other files define."""
+    data, unreadable = read_bytes(path)
+    if unreadable:
+        return Reading(None, unreadable)
+    reading = read_record(record, data, path.as_posix(), {"id": id_, "language": id_})
+    if reading.record is None:
+        return reading
+    return reading._replace(problems=check_record(reading.record, reading.places))
+
+
+def _missing(folder: Path, files: _Files) -> tuple[Problem, ...]:
+    """The single files that no folder has; the first should."""
+    absent = [folder / f"{name}.yaml" for name in SINGLE if (name, name) not in files]
+    message, hint = "This file is missing.", "Every library needs it."
+    return tuple(Problem(Code.MISSING_FILE, Place(path.as_posix(), 1, 1), "", message, hint) for path in absent)
+
+
+def _unresolved(files: _Files) -> tuple[Problem, ...]:
+    """Ids that no file defines, and tokens without a value."""
+    known = _known(files)
+    regions = [region for _, region in _records(files, "region", Region)]
+    problems: tuple[Problem, ...] = ()
+    for (kind, id_), (_, reading) in files.items():
+        problems += unknown_ids(reading.refers, known)
+        if kind == "region":
+            own = [region for region in regions if region.id == id_]
+            problems += unfilled_tokens(reading.refers, own) + endless_tokens(reading.refers)
+        else:
+            problems += unfilled_tokens(reading.refers, regions)
+    return problems
+
+
+def _known(files: _Files) -> Known:
+    """Every id that a file's name or content defines; a broken file still has its name."""
+    known = {kind: frozenset(id_ for of, id_ in files if of == kind) for kind in ("exercise", "topic", "region")}
+    known["term"] = frozenset()
+    known["language"] = frozenset(id_ for of, id_ in files if of == "locale")
+    for _, reading in files.values():
+        known |= reading.defines
+    return known
+
+
+def _records(files: _Files, kind: str, record: type[_Record]) -> Iterable[tuple[str, _Record]]:
+    """The sound records of a kind, by id."""
+    for (of, id_), (_, reading) in files.items():
+        if of == kind and isinstance(reading.record, record):
+            yield id_, reading.record
+
+
+def _library(found: Iterable[Found], files: _Files) -> Library:
+    """The library of sound files."""
+
+    def all_of(kind: str, record: type[_Record]) -> Mapping[str, _Record]:
+        return MappingProxyType(dict(_records(files, kind, record)))
+
+    figures = {each.id: each.path.as_posix() for each in found if each.kind == "figure"}
+    return Library(
+        catalogue=all_of("library", Catalogue)["library"],
+        front=all_of("front-page", Front)["front-page"],
+        pain_guide=all_of("pain-guide", PainGuide)["pain-guide"],
+        phrases=all_of("locale", Phrases),
+        topics=all_of("topic", Topic),
+        exercises=all_of("exercise", Exercise),
+        programs=all_of("program", Program),
+        regions=all_of("region", Region),
+        glossary=MappingProxyType(
+            {name: term for one in all_of("glossary", Glossary).values() for name, term in one.terms.items()}
+        ),
+        figures=MappingProxyType(figures),
+        origins=MappingProxyType({(each.kind, each.id): each.folder for each in found}),
+        places=MappingProxyType({key: _own(reading.places) for key, (_, reading) in files.items()}),
+    )
+
+
+def _own(places: Mapping[str, Place]) -> Mapping[str, Place]:
+    """The places of a file's own fields, without those of what is in them."""
+    return MappingProxyType({path: place for path, place in places.items() if "." not in path and "[" not in path})

@@ -1,0 +1,111 @@
+"""The interface phrases of a language: every word on a page that is not in a topic or exercise.
+
+``locales/<language>.yaml``. A phrase with a count is a :class:`Plural`; which form a number takes is
+the language's plural rule (Unicode CLDR; ``compose.words`` applies it). ``{names}`` are slots.
+"""
+
+from typing import Annotated as A
+from typing import NamedTuple
+
+from handoutgen.content.fields import GIVEN, Field
+from handoutgen.problems import Place
+
+
+class Plural(NamedTuple):
+    """A phrase by number, in CLDR's categories: ``one`` and ``other`` in English, more elsewhere."""
+
+    other: A[str, Field("The form for every number without one of its own.", "card")]
+    one: A[str, Field("The form for 1 in English.", "card")] = ""
+    few: A[str, Field("Slavic languages and others.", "card")] = ""
+    many: A[str, Field("Slavic languages, Arabic and others.", "card")] = ""
+
+
+class DosePhrases(NamedTuple):
+    """The labels under the numbers of the dose strip."""
+
+    how_much: A[str, Field("The tab.", "card", most=12)]
+    times: A[Plural, Field("Of a stretch held: '2 times'.", "card")]
+    times_each_side: A[Plural, Field("The same, on each side.", "card")]
+    sets: A[Plural, Field("'2 sets'.", "card")]
+    sets_each_side: A[Plural, Field("The same, on each side.", "card")]
+    reps: A[Plural, Field("'10 times' in a set.", "card")]
+    hold: A[str, Field("Under the seconds.", "card")]
+    rest: A[str, Field("Under the seconds.", "card")]
+    time: A[str, Field("Under the minutes of breathing or rest.", "card")]
+    times_a_day: A[Plural, Field("Under the number.", "card")]
+    days_a_week: A[Plural, Field("Under the number.", "card")]
+    seconds: A[str, Field("A time under two minutes.", "card", slots=("n",))]
+    minutes: A[Plural, Field("A whole number of minutes.", "card", slots=("n",))]
+    span: A[str, Field("From one number to another.", "card", slots=("low", "high"))]
+
+
+class CardPhrases(NamedTuple):
+    """The labels on an exercise card. Each is followed by author text that goes on from it."""
+
+    feel: A[str, Field("Before what the patient should feel.", "card")]
+    avoid: A[str, Field("Before the common mistake.", "card")]
+    easier: A[str, Field("Before the easier way.", "card")]
+    harder: A[str, Field("Before the harder way.", "card")]
+    stop: A[str, Field("Before what should make the patient stop.", "card")]
+    need: A[str, Field("Before the list of equipment.", "card")]
+    need_nothing: A[str, Field("Instead of the list.", "card")]
+    note: A[str, Field("Before the lines to write on.", "card")]
+    start: A[str, Field("Before the starting level.", "card")]
+    progress: A[str, Field("Before when to move up.", "card")]
+    flare: A[str, Field("Before what to do in a flare.", "card")]
+    tick: A[str, Field("Beside the tick box on the card.", "card")]
+    swap: A[str, Field("Ends the last step of a hold that is done on each side in turn.", "card")]
+    swap_sets: A[str, Field("Ends the last step of repetitions that are done on each side in turn.", "card")]
+
+
+class PagePhrases(NamedTuple):
+    """Header, footer and the lines to fill in."""
+
+    page_of: A[str, Field("The page number.", "card", slots=("page", "pages"))]
+    questions: A[str, Field("Before the clinic's phone number.", "card")]
+    questions_no_phone: A[str, Field("When the number is not known.", "card")]
+    phone_on_front: A[str, Field("Stands for the clinic's number when it is not known.", "card")]
+    clinic: A[str, Field("Label of the line for the clinic.", "card")]
+    phone: A[str, Field("Label of the line for its number.", "card")]
+    patient: A[str, Field("Label of the name line.", "card")]
+    date: A[str, Field("Label of the date line.", "card")]
+    clinician: A[str, Field("Label of the clinician line.", "card")]
+    exercises: A[Plural, Field("An entry of the contents.", "card", slots=("n",))]
+    exercises_heading: A[str, Field("Heading over the tiles.", "card")]
+    weeks: A[Plural, Field("Some weeks of a program; by how many they are.", "card", slots=("weeks",))]
+    plan: A[str, Field("Title of a program's page, and its entry in the contents.", "card")]
+    main_points: A[str, Field("Heading of a topic's summary.", "card")]
+    before_start: A[str, Field("Title of the page before the exercises, and its entry in the contents.", "card")]
+    not_reviewed: A[str, Field("In the footer until a clinician has reviewed everything printed.", "card")]
+    reviewed: A[str, Field("In the footer after that.", "card", slots=("by", "date"))]
+    in_short: A[str, Field("Heading of what to remember of the whole handout.", "card")]
+    about: A[str, Field("Heading of the last block.", "card")]
+    words: A[str, Field("Before the words explained.", "card")]
+    say: A[str, Field("How to say a word.", "card", slots=("say",))]
+    sources: A[str, Field("Before the list of sources.", "card")]
+    version: A[str, Field("Library, version and date.", "card", slots=("name", "version", "date"))]
+    and_last: A[str, Field("Joins the last two of a list.", "card", slots=("head", "last"))]
+    list_join: A[str, Field("Joins the others of a list.", "card", slots=("head", "next"))]
+    continued: A[str, Field("After the title of a page that goes on.", "card", slots=("title",))]
+
+
+class SidePhrases(NamedTuple):
+    """What ``{{side}}`` and ``{{other-side}}`` print."""
+
+    left: A[str, Field("The left side.", "card")]
+    right: A[str, Field("The right side.", "card")]
+    either: A[str, Field("{{side}} where both sides are done in turn, as in 'one leg'.", "card")]
+    other: A[str, Field("{{other-side}} where both sides are done in turn, as in 'the other leg'.", "card")]
+
+
+class Phrases(NamedTuple):
+    """``locales/<language>.yaml``."""
+
+    language: A[str, GIVEN]
+    place: A[Place, GIVEN]
+    plural_rule: A[str, Field("The language's plural rule.", choices=("one-other",))]
+    months: A[tuple[str, ...], Field("The months' names.", "card", least=12, most=12)]
+    dose: A[DosePhrases, Field("The dose strip.", "card")]
+    card: A[CardPhrases, Field("The exercise card.", "card")]
+    sides: A[SidePhrases, Field("Left and right.", "card")]
+    page: A[PagePhrases, Field("Header, footer, lines to fill in.", "card")]

@@ -1,0 +1,50 @@
+"""A ReportLab canvas that starts the same everywhere: settings, fonts, metadata, time stamp."""
+
+import time
+from typing import BinaryIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from handoutgen import __version__
+from handoutgen.compose.blocks import Document
+from handoutgen.draw import settings
+from handoutgen.units import PAPERS
+
+PRODUCER = "handoutgen"
+"""Begins the Producer entry of every file that this program makes; by it the program knows its own files."""
+
+
+def new_canvas(file: BinaryIO, document: Document, font: str, stamp: int) -> Canvas:
+    """A canvas with the Document's metadata; ``stamp`` is its creation time in seconds since 1970 (UTC).
+
+    ``font`` is a registered font for the page's initial state, which no text uses.
+    """
+    settings.force()
+    paper = PAPERS[document.paper]
+    canvas = Canvas(
+        file,
+        pagesize=(paper.width, paper.height),
+        pageCompression=1,
+        invariant=1,
+        pdfVersion=(1, 7),
+        initialFontName=font,
+        lang=document.language,
+    )
+    canvas._doc._timeStamp = _Stamp(stamp)
+    canvas.setTitle(document.title)
+    canvas.setAuthor(document.author)
+    canvas.setSubject("")
+    canvas.setCreator(f"handoutgen {__version__}")
+    canvas.setProducer(f"{PRODUCER} {__version__}")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    return canvas
+
+
+class _Stamp:
+    """A fixed moment in place of the clock that ReportLab would read."""
+
+    def __init__(self, seconds: int) -> None:
+        moment = time.gmtime(seconds)
+        self.t, self.lt, self.YMDhms = seconds, moment, tuple(moment)[:6]
+        self.dhh = self.dmm = 0
+        self.tzname = "UTC"

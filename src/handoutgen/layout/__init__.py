@@ -1,0 +1,1 @@
+"""Document to pages of positioned boxes: plain values, no drawing. Lengths in points, y runs down."""

@@ -1,0 +1,163 @@
+"""What a page holds, as plain values: positioned boxes, and frames that hold boxes at their own origin.
+
+Every box begins with ``x`` and ``y``, in points from the left and top of what holds it, y running down.
+``key`` names the leaf of the Document that a box belongs to (its structure element); without one it is an
+artifact (ISO 32000-1, 14.8.2.2).
+"""
+
+from typing import NamedTuple
+
+from handoutgen.theme.colours import Colour
+
+
+class GlyphRun(NamedTuple):
+    """Text in one face: its PostScript name, the text, its advance width in points."""
+
+    face: str
+    text: str
+    width: float
+
+
+class TextLine(NamedTuple):
+    """A line of text: ``x`` is its start, ``y`` its baseline."""
+
+    x: float
+    y: float
+    size: float
+    colour: Colour
+    runs: tuple[GlyphRun, ...]
+    key: str
+
+
+class PendingNumber(NamedTuple):
+    """The page number of an anchor, to be set with its end at ``x`` on the baseline ``y``."""
+
+    x: float
+    y: float
+    size: float
+    colour: Colour
+    anchor: str
+    key: str
+
+
+class Rectangle(NamedTuple):
+    """A rectangle by its top left corner; ``dash`` is (on, off)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    line: float = 0.0
+    radius: float = 0.0
+    dash: tuple[float, float] | None = None
+
+
+class Circle(NamedTuple):
+    """A circle by its centre."""
+
+    x: float
+    y: float
+    radius: float
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    line: float = 0.0
+
+
+class Rule(NamedTuple):
+    """A straight line from (x, y), ``dx`` and ``dy`` long; ``dash`` is (on, off), of 0 on it is dots."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+    line: float
+    colour: Colour
+    dash: tuple[float, float] | None = None
+
+
+class Hatch(NamedTuple):
+    """Rising diagonal lines in a rectangle, ``pitch`` apart along its edge."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    pitch: float
+    line: float
+    colour: Colour
+
+
+class IconBox(NamedTuple):
+    """An icon by its centre."""
+
+    x: float
+    y: float
+    size: float
+    name: str
+    ink: Colour
+    ground: Colour
+
+
+class PictureBox(NamedTuple):
+    """A panel of a baked figure in a rectangle by its top left corner; ``scale`` is points in a body millimetre."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    key: str
+    figure: str
+    panel: int
+    mirrored: bool
+    scale: float
+
+
+class Link(NamedTuple):
+    """An area that leads to ``target``: a web address, or ``#`` and an anchor."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    target: str
+    key: str
+
+
+class Anchor(NamedTuple):
+    """A place that links and page numbers name; ``level`` and ``title`` put it in the outline."""
+
+    x: float
+    y: float
+    name: str
+    title: str
+    level: int
+
+
+Box = TextLine | PendingNumber | Rectangle | Circle | Rule | Hatch | IconBox | PictureBox | Link | Anchor
+
+
+class Frame(NamedTuple):
+    """Something laid out: its size, and what it holds, each at an offset from its top left corner."""
+
+    width: float
+    height: float
+    items: tuple["Placed", ...]
+
+
+class Placed(NamedTuple):
+    """A frame or box at an offset."""
+
+    dx: float
+    dy: float
+    content: "Frame | Box"
+
+
+class Page(NamedTuple):
+    """A page: its number from 1, its size, its boxes in painting order, positioned from its top left corner."""
+
+    number: int
+    width: float
+    height: float
+    boxes: tuple[Box, ...]

@@ -1,0 +1,89 @@
+"""Putting frames together: below each other, beside each other, in a box; and taking them apart into boxes."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from handoutgen.layout.boxes import Box, Frame, Placed, Rectangle
+from handoutgen.theme.colours import Colour
+
+
+class Padding(NamedTuple):
+    """Space inside a box, in points."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+class Border(NamedTuple):
+    """The look of a box: ground, border, corner radius."""
+
+    fill: Colour | None = None
+    stroke: Colour | None = None
+    line: float = 0.0
+    radius: float = 0.0
+
+
+EMPTY = Frame(0, 0, ())
+
+
+def boxes(width: float, height: float, *contents: Box) -> Frame:
+    """A frame of boxes that are positioned in it already."""
+    return Frame(width, height, tuple(Placed(0, 0, content) for content in contents))
+
+
+def column(*parts: Frame | float) -> Frame:
+    """Frames below each other; a number between them is the space in points."""
+    y = 0.0
+    items = []
+    for part in parts:
+        if isinstance(part, Frame):
+            items.append(Placed(0, y, part))
+            y += part.height
+        else:
+            y += part
+    return Frame(max((part.width for part in parts if isinstance(part, Frame)), default=0), y, tuple(items))
+
+
+def spaced(frames: Iterable[Frame], gap: float) -> Frame:
+    """Frames below each other with the same space between."""
+    parts: list[Frame | float] = []
+    for frame in frames:
+        parts += [gap, frame] if parts else [frame]
+    return column(*parts)
+
+
+def beside(*parts: tuple[float, Frame]) -> Frame:
+    """Frames beside each other, tops aligned, each at its own x."""
+    return Frame(
+        max((x + frame.width for x, frame in parts), default=0),
+        max((frame.height for _, frame in parts), default=0),
+        tuple(Placed(x, 0, frame) for x, frame in parts),
+    )
+
+
+def over(under: Frame, upper: Frame) -> Frame:
+    """Two frames with one origin, ``under`` painted first; the size is that of ``under``."""
+    return Frame(under.width, under.height, (Placed(0, 0, under), Placed(0, 0, upper)))
+
+
+def at(x: float, y: float, frame: Frame) -> Frame:
+    """A frame moved right and down within a frame that is so much larger."""
+    return Frame(x + frame.width, y + frame.height, (Placed(x, y, frame),))
+
+
+def boxed(content: Frame, width: float, padding: Padding, border: Border) -> Frame:
+    """A frame in a box of a given width."""
+    height = padding.top + content.height + padding.bottom
+    ground = Rectangle(0, 0, width, height, border.fill, border.stroke, border.line, border.radius)
+    return Frame(width, height, (Placed(0, 0, ground), Placed(padding.left, padding.top, content)))
+
+
+def flatten(frame: Frame, x: float = 0.0, y: float = 0.0) -> Iterator[Box]:
+    """Every box of a frame whose top left corner is at (x, y), in painting order, with absolute positions."""
+    for dx, dy, content in frame.items:
+        if isinstance(content, Frame):
+            yield from flatten(content, x + dx, y + dy)
+        else:
+            yield content._replace(x=content.x + x + dx, y=content.y + y + dy)

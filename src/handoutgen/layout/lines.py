@@ -1,0 +1,149 @@
+"""Breaking text into lines: greedy, ragged right, no hyphenation, at most 70 characters a line (RNIB)."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from handoutgen.compose.blocks import Run
+from handoutgen.fonts.faces import Family
+from handoutgen.fonts.measure import width
+from handoutgen.theme.type import LINE_CHARACTERS
+
+_URL_BREAKS = "/.?&=-_"
+
+
+class Piece(NamedTuple):
+    """A part of a word that is set one way."""
+
+    text: str
+    bold: bool
+    link: str
+
+
+class Word(NamedTuple):
+    """What no line break parts: its pieces, its width in points; ``spaced``: a space stands before it."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    characters: int
+    spaced: bool
+
+
+class Measure(NamedTuple):
+    """How wide a line may be, in points and in characters, and what widths follow from."""
+
+    family: Family
+    size: float
+    width: float
+    characters: int = LINE_CHARACTERS
+
+    def of(self, text: str, bold: bool) -> float:
+        """The advance width of a text in points."""
+        return width(text, self.family.bold if bold else self.family.regular, self.size)
+
+
+def words_of(runs: Sequence[Run], measure: Measure) -> tuple[Word, ...]:
+    """The words of a text: cut at spaces, in addresses after separators, and where one is wider than a line."""
+    return tuple(word for pieces, spaced in _unspaced(runs) for word in _fitting(pieces, spaced, measure))
+
+
+def _unspaced(runs: Sequence[Run]) -> Iterator[tuple[list[Piece], bool]]:
+    """Stretches without a space, each with whether a space stands before it."""
+    pieces: list[Piece] = []
+    spaced = False
+    for run in runs:
+        for at, text in enumerate(run.text.split(" ")):
+            if at:
+                if pieces:
+                    yield pieces, spaced
+                    spaced = False
+                pieces, spaced = [], True
+            if text:
+                pieces.append(Piece(text, run.bold, run.link))
+    if pieces:
+        yield pieces, spaced
+
+
+def _fitting(pieces: list[Piece], spaced: bool, measure: Measure) -> Iterator[Word]:
+    """A stretch as one word if a line holds it, else cut: an address at its separators, any other where it must."""
+    word = _word(tuple(pieces), spaced, measure)
+    if word.width <= measure.width and word.characters <= measure.characters:
+        yield word
+        return
+    address = "://" in "".join(piece.text for piece in pieces) or any(piece.link for piece in pieces)
+    current: list[Piece] = []
+    for piece in _atoms(pieces, address):
+        trial = _word((*current, piece), spaced, measure)
+        if current and (trial.width > measure.width or trial.characters > measure.characters):
+            yield _word(tuple(current), spaced, measure)
+            current, spaced = [], False
+        current.append(piece)
+    yield _word(tuple(current), spaced, measure)
+
+
+def _atoms(pieces: list[Piece], address: bool) -> Iterator[Piece]:
+    for piece in pieces:
+        start = 0
+        for at, character in enumerate(piece.text, 1):
+            if not address or character in _URL_BREAKS or at == len(piece.text) or at - start >= 24:
+                yield piece._replace(text=piece.text[start:at])
+                start = at
+
+
+def _word(pieces: tuple[Piece, ...], spaced: bool, measure: Measure) -> Word:
+    merged: list[Piece] = []
+    for piece in pieces:
+        if merged and merged[-1][1:] == piece[1:]:
+            merged[-1] = piece._replace(text=merged[-1].text + piece.text)
+        else:
+            merged.append(piece)
+    advance = sum(measure.of(piece.text, piece.bold) for piece in merged)
+    return Word(tuple(merged), advance, sum(len(piece.text) for piece in merged), spaced)
+
+
+def break_lines(words: Sequence[Word], measure: Measure, *, balanced: bool = False) -> tuple[tuple[Word, ...], ...]:
+    """Lines of words that fit the measure.
+
+    The last line never holds one word alone below a longer line; ``balanced`` evens out the lines of a title.
+    """
+    lines = _fill(words, measure, measure.width)
+    if len(lines) < 2:
+        return lines
+    if balanced:
+        return _balance(words, measure, len(lines))
+    return _without_runt(lines, measure)
+
+
+def _fill(words: Sequence[Word], measure: Measure, limit: float) -> tuple[tuple[Word, ...], ...]:
+    space = measure.of(" ", False)
+    lines: list[tuple[Word, ...]] = []
+    current: list[Word] = []
+    advance, characters = 0.0, 0
+    for word in words:
+        gap = 1 if word.spaced else 0
+        wider, longer = advance + gap * space + word.width, characters + gap + word.characters
+        if current and (wider > limit + 1e-6 or longer > measure.characters):
+            lines.append(tuple(current))
+            current, wider, longer = [], word.width, word.characters
+        current.append(word)
+        advance, characters = wider, longer
+    return (*lines, tuple(current)) if current else tuple(lines)
+
+
+def _without_runt(lines: tuple[tuple[Word, ...], ...], measure: Measure) -> tuple[tuple[Word, ...], ...]:
+    *head, before, last = lines
+    if len(last) > 1 or len(before) < 4 or not last[0].spaced or not before[-1].spaced:
+        return lines
+    moved = (before[-1], *last)
+    return (*head, before[:-1], moved) if len(_fill(moved, measure, measure.width)) == 1 else lines
+
+
+def _balance(words: Sequence[Word], measure: Measure, count: int) -> tuple[tuple[Word, ...], ...]:
+    """The narrowest setting that needs no further line, to half a point."""
+    low, high = max(word.width for word in words), measure.width
+    while high - low > 0.5:
+        middle = (low + high) / 2
+        if len(_fill(words, measure, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _fill(words, measure, high)

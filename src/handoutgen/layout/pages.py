@@ -1,0 +1,107 @@
+"""Header and footer, and turning page bodies into numbered pages."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from handoutgen.compose.blocks import Furniture, Run, Words
+from handoutgen.layout.boxes import Anchor, Box, Frame, GlyphRun, IconBox, Page, PendingNumber, Rule, TextLine
+from handoutgen.layout.frames import at, boxes, flatten, over
+from handoutgen.layout.text import Setter, set_words
+from handoutgen.theme.colours import INK, NAVY, WHITE
+from handoutgen.theme.grid import Grid
+from handoutgen.theme.rules import HAIRLINE
+
+
+class Body(NamedTuple):
+    """What stands on a page between header and footer; ``top`` is its distance from the paper's edge."""
+
+    frame: Frame
+    top: float
+    header: bool
+    anchors: tuple[Anchor, ...]
+
+
+def number_pages(setter: Setter, grid: Grid, furniture: Furniture, bodies: Sequence[Body]) -> tuple[Page, ...]:
+    """Pages from bodies: furniture added, page numbers resolved."""
+    numbers = {anchor.name: number for number, body in enumerate(bodies, 1) for anchor in body.anchors}
+    pages = []
+    for number, body in enumerate(bodies, 1):
+        around = _furniture(setter, grid, furniture, body, _Count(number, len(bodies)))
+        content = _content(setter, grid, body, numbers)
+        pages.append(Page(number, grid.paper.width, grid.paper.height, (*body.anchors, *content, *around)))
+    return tuple(pages)
+
+
+class _Count(NamedTuple):
+    page: int
+    pages: int
+
+
+def _furniture(setter: Setter, grid: Grid, furniture: Furniture, body: Body, count: _Count) -> list[Box]:
+    header = _header(setter, grid, furniture) if body.header else ()
+    return [*header, *_footer(setter, grid, furniture, count)]
+
+
+def _header(setter: Setter, grid: Grid, furniture: Furniture) -> list[Box]:
+    """Clinic or title at the start, whom to call at the end, a hairline below."""
+    style, strong = setter.scale.furniture, setter.scale.furniture._replace(bold=True)
+    end = [set_words(setter, furniture.questions, style, grid.width, "end")]
+    if furniture.phone:
+        phone = set_words(setter, furniture.phone, strong, grid.width, "end")
+        taken = setter.natural(furniture.phone, strong)
+        icon_at = grid.width - taken - style.size + 1
+        mark = boxes(0, 0, IconBox(icon_at, style.leading / 2, style.size - 1, "phone", NAVY, WHITE))
+        questions = set_words(setter, furniture.questions, style, icon_at - style.size, "end")
+        end = [phone, mark, questions]
+        free = icon_at - style.size - setter.natural(furniture.questions, style) - 12
+    else:
+        free = grid.width - setter.natural(furniture.questions, style) - 12
+    start = set_words(setter, _clipped(setter, furniture.header, free), style, free)
+    frame = start
+    for part in end:
+        frame = over(frame, part)
+    rule = Rule(grid.left, grid.header + 19, grid.width, 0, HAIRLINE, INK)
+    return [*flatten(frame, grid.left, grid.header), rule]
+
+
+def _clipped(setter: Setter, words: Words, width: float) -> Words:
+    """A name that is too long for the header, cut at a word and marked with an ellipsis; it stands whole on page 1."""
+    style = setter.scale.furniture
+    text = words.runs[0].text
+    while setter.advance(text, style) > width and " " in text:
+        text = text.rsplit(" ", 1)[0].rstrip("… ") + "…"
+    return words._replace(runs=(Run(text),))
+
+
+def _footer(setter: Setter, grid: Grid, furniture: Furniture, count: _Count) -> list[Box]:
+    """Review status at the start, page x of y at the end, a hairline above."""
+    style = setter.scale.furniture
+    before, page, rest = furniture.page_of.partition("{page}")
+    runs = (
+        Run(before.replace("{pages}", str(count.pages))),
+        Run(str(count.page) if page else "", bold=True),
+        Run(rest.replace("{pages}", str(count.pages))),
+    )
+    number = Words("footer.page", "Artifact", runs)
+    start = set_words(setter, furniture.footer, style, grid.width - setter.natural(number, style) - 12)
+    end = set_words(setter, number, style, grid.width, "end")
+    rule = Rule(grid.left, grid.footer_rule, grid.width, 0, HAIRLINE, INK)
+    return [rule, *flatten(over(end, at(0, 0, start)), grid.left, grid.footer_rule + 4)]
+
+
+def _content(setter: Setter, grid: Grid, body: Body, numbers: Mapping[str, int]) -> list[Box]:
+    """The boxes of a body at their places on the page."""
+    return [
+        _numbered(setter, box, numbers) if isinstance(box, PendingNumber) else box
+        for box in flatten(body.frame, grid.left, body.top)
+    ]
+
+
+def _numbered(setter: Setter, pending: PendingNumber, numbers: Mapping[str, int]) -> TextLine:
+    """A page number set bold, its end where it was promised."""
+    text = str(numbers[pending.anchor])
+    face = setter.family.bold[0]
+    style = setter.scale.body._replace(size=pending.size, bold=True)
+    advance = setter.advance(text, style)
+    run = GlyphRun(face.name, text, advance)
+    return TextLine(pending.x - advance, pending.y, pending.size, pending.colour, (run,), pending.key)

@@ -1,0 +1,183 @@
+"""Strips: the dose, the pain scale, a strip of time."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from handoutgen.compose.blocks import DoseCell, DoseStrip, PainBand, PainGuide, Segment
+from handoutgen.layout.boxes import Box, Circle, Frame, Hatch, Placed, Rectangle, Rule
+from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
+from handoutgen.layout.lists import icon
+from handoutgen.layout.text import Setter, coloured, set_artifact, set_words
+from handoutgen.theme.colours import AMBER, INK, NAVY, RED, TINT_AMBER, TINT_GREEN, WHITE, Colour
+from handoutgen.theme.rules import BORDER, CAPTION, HAIRLINE
+from handoutgen.theme.type import Style
+
+_TAB = 54.0
+_ROW = 46.0
+_STAGE_ROW = 40.0
+_LEAST_PADDING = 9.0
+_GOOD_PADDING = 14.0
+_TIGHTER = (19.0, 18.0)
+
+
+class _Look(NamedTuple):
+    """How the cells of a strip are set: the height of a row, and the styles of value and label."""
+
+    row: float
+    value: Style
+    label: Style
+
+
+def doses(setter: Setter, strips: Sequence[DoseStrip], measure: float) -> Frame:
+    """The dose strip; or one for each stage of a program below each other, a little lower."""
+    scale = setter.scale
+    if len(strips) > 1:
+        look = _Look(_STAGE_ROW, scale.dose_value._replace(size=17, leading=18), scale.dose_label)
+        return spaced((_dose(setter, strip, measure, look) for strip in strips), 3)
+    sizes = (scale.dose_value.size, *_TIGHTER)
+    looks = [_Look(_ROW, scale.dose_value._replace(size=size), scale.dose_label) for size in sizes]
+    roomy = (look for look in looks if _slack(setter, strips[0].cells, measure - _TAB, look) >= _GOOD_PADDING)
+    return _dose(setter, strips[0], measure, next(roomy, looks[-1]))
+
+
+def _dose(setter: Setter, strip: DoseStrip, measure: float, look: _Look) -> Frame:
+    """A tab and cells in proportion to what they hold, in two rows where one would be tight."""
+    tab_style = coloured(setter.scale.dose_tab._replace(leading=look.row * 0.39), WHITE)
+    tab = set_words(setter, strip.tab, tab_style, _TAB - 4, "centre")
+    rows = _dose_rows(setter, strip.cells, measure - _TAB, look)
+    height = look.row * len(rows)
+    ground = boxes(
+        measure,
+        height,
+        Rectangle(0, 0, _TAB + 5, height, NAVY, radius=5),
+        Rectangle(_TAB, 1, 6, height - 2, WHITE),
+        Rectangle(0, 0, measure, height, None, NAVY, CAPTION, 5),
+        *(Rule(_TAB, look.row * row, measure - _TAB, 0, HAIRLINE, INK) for row in range(1, len(rows))),
+    )
+    cells = at(_TAB, 0, column(*(_dose_row(setter, row, measure - _TAB, look, even=len(rows) > 1) for row in rows)))
+    return over(ground, beside((0, at(2, (height - tab.height) / 2, tab)), (0, cells)))
+
+
+def _dose_rows(setter: Setter, cells: Sequence[DoseCell], measure: float, look: _Look) -> list[Sequence[DoseCell]]:
+    if _slack(setter, cells, measure, look) >= _LEAST_PADDING:
+        return [cells]
+    half = (len(cells) + 1) // 2
+    return [cells[:half], cells[half:]]
+
+
+def _slack(setter: Setter, cells: Sequence[DoseCell], measure: float, look: _Look) -> float:
+    """The padding of each cell if all stand in one row."""
+    return (measure - sum(_cell_width(setter, cell, look) for cell in cells)) / len(cells)
+
+
+def _cell_width(setter: Setter, cell: DoseCell, look: _Look) -> float:
+    return max(setter.natural(cell.value, look.value), setter.natural(cell.label, look.label))
+
+
+def _dose_row(setter: Setter, cells: Sequence[DoseCell], measure: float, look: _Look, *, even: bool) -> Frame:
+    widths = [_cell_width(setter, cell, look) for cell in cells]
+    slack = (measure - sum(widths)) / len(cells)
+    parts, x = [], 0.0
+    for index, (cell, natural) in enumerate(zip(cells, widths, strict=True)):
+        width = measure / len(cells) if even else natural + slack
+        divider = boxes(0, look.row, Rule(0, 7, 0, look.row - 14, HAIRLINE, INK)) if index else boxes(0, look.row)
+        parts += [(x, divider), (x, _dose_cell(setter, cell, width, look))]
+        x += width
+    return beside(*parts)
+
+
+def _dose_cell(setter: Setter, cell: DoseCell, width: float, look: _Look) -> Frame:
+    text = column(
+        set_words(setter, cell.value, look.value, width + 1, "centre"),
+        set_words(setter, cell.label, look.label, width + 1, "centre"),
+    )
+    return at(0, (look.row - text.height) / 2, text)
+
+
+# ------------------------------------------------------------------ pain
+
+_SCALE_HEIGHT = 34.0
+_SCALE_DIGIT = Style(16, 22, True)
+_BAND_ICONS = {"go": "good", "ease": "caution", "stop": "stop"}
+
+
+def pain_guide(setter: Setter, guide: PainGuide, measure: float) -> Frame:
+    """The pain guide: heading, scale, a row for each band, notes. The scale darkens with pain, so it reads in mono."""
+    scale = setter.scale
+    indent = 2.1 * scale.body.size
+    rows = [
+        beside(
+            (0, icon(_BAND_ICONS[band.act], 1.35 * scale.body.size, scale.body.leading)),
+            (indent, set_words(setter, band.body, scale.body, measure - indent)),
+        )
+        for band in guide.bands
+    ]
+    notes = [set_words(setter, note, scale.body, measure) for note in guide.notes]
+    return column(
+        set_words(setter, guide.heading, scale.heading, measure),
+        7,
+        _pain_scale(setter, guide.bands, measure),
+        9,
+        spaced(rows, scale.gap_item + 1),
+        9,
+        spaced(notes, scale.gap_item),
+    )
+
+
+def _pain_scale(setter: Setter, bands: Sequence[PainBand], measure: float) -> Frame:
+    numbers = bands[-1].high - bands[0].low + 1
+    cell = measure / numbers
+    parts = []
+    edges: list[Box] = []
+    for band in bands:
+        for number in range(band.low, band.high + 1):
+            x = (number - bands[0].low) * cell
+            parts.append((x, _pain_cell(setter, band.act, number, cell)))
+            if number > bands[0].low:
+                first = number == band.low
+                edge = WHITE if band.act == "stop" and not first else INK
+                edges.append(Rule(x, 0, 0, _SCALE_HEIGHT, 2.5 if first else 0.75, edge))
+    frame = Rectangle(0, 0, measure, _SCALE_HEIGHT, None, INK, CAPTION)
+    return Frame(
+        measure,
+        _SCALE_HEIGHT,
+        (Placed(0, 0, beside(*parts)), Placed(0, 0, boxes(measure, _SCALE_HEIGHT, *edges, frame))),
+    )
+
+
+def _pain_cell(setter: Setter, act: str, number: int, width: float) -> Frame:
+    """A cell of the scale: plain, hatched with the digit on a disc, or solid with a white digit; an artifact."""
+    ground: Colour = {"go": TINT_GREEN, "ease": TINT_AMBER, "stop": RED}[act]
+    shapes: list[Box] = [Rectangle(0, 0, width, _SCALE_HEIGHT, ground)]
+    if act == "ease":
+        shapes += [
+            Hatch(0, 0, width, _SCALE_HEIGHT, 5.5, 0.7, AMBER),
+            Circle(width / 2, _SCALE_HEIGHT / 2, 0.72 * _SCALE_DIGIT.size, TINT_AMBER),
+        ]
+    style = coloured(_SCALE_DIGIT, WHITE if act == "stop" else INK)
+    digit = set_artifact(setter, str(number), style, width)
+    return over(boxes(width, _SCALE_HEIGHT, *shapes), at(0, (_SCALE_HEIGHT - digit.height) / 2, digit))
+
+
+# ------------------------------------------------------------------ time
+
+_TIME_HEIGHT = 26.0
+
+
+def time_strip(setter: Setter, segments: Sequence[Segment], measure: float) -> Frame:
+    """Parts of time in proportion, at least as wide as their words; a strong one is solid with white words."""
+    body = setter.scale.body
+    styles = [body._replace(size=body.size - 1, bold=True, colour=WHITE) if part.strong else body for part in segments]
+    least = [setter.natural(part.label, style) + 12 for part, style in zip(segments, styles, strict=True)]
+    slack = max(0.0, measure - sum(least))
+    parts_in_all = sum(part.parts for part in segments)
+    placed, x = [], 0.0
+    for part, style, natural in zip(segments, styles, least, strict=True):
+        width = natural + slack * part.parts / parts_in_all
+        ground = boxes(
+            width, _TIME_HEIGHT, Rectangle(0, 0, width, _TIME_HEIGHT, NAVY if part.strong else WHITE, NAVY, BORDER)
+        )
+        text = set_words(setter, part.label, style, width, "centre")
+        placed.append((x, over(ground, at(0, (_TIME_HEIGHT - text.height) / 2, text))))
+        x += width
+    return beside(*placed)

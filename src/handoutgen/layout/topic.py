@@ -1,0 +1,240 @@
+"""A topic page, the page before the exercises and the last block: things that flow over pages."""
+
+from collections.abc import Sequence
+
+from handoutgen.compose.blocks import (
+    About,
+    ActionBox,
+    BeforeStart,
+    CaptionedPicture,
+    Chunk,
+    Listed,
+    TopicPage,
+    Words,
+)
+from handoutgen.layout.boxes import Frame, IconBox, Link, PendingNumber, Rectangle
+from handoutgen.layout.callouts import Stage, numbered_picture
+from handoutgen.layout.card import badge
+from handoutgen.layout.flow import Item, flow
+from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
+from handoutgen.layout.front import FrontRoom, legend_row, tinted
+from handoutgen.layout.lists import ICON_COLOURS, bullets, hairline, steps, write_line
+from handoutgen.layout.pictures import Slot, panel_of, scale_for
+from handoutgen.layout.strips import pain_guide, time_strip
+from handoutgen.layout.text import Setter, baseline, coloured, set_words
+from handoutgen.layout.warning import compact_warning
+from handoutgen.theme.colours import INK, NAVY, RED, WHITE
+from handoutgen.theme.rules import BORDER, HAIRLINE, SEPARATOR
+
+_TALLEST_PICTURE = {"a4": 250, "letter": 210}
+_LOWEST_PICTURE = 140
+
+
+def topic_frames(room: FrontRoom, page: TopicPage, continued: Frame) -> tuple[Frame, ...]:
+    """The pages of a topic; pictures give way where that saves a page."""
+    height = room.grid.body_height
+    tallest = _TALLEST_PICTURE[room.grid.paper.name]
+    if not any(chunk.pictures for chunk in page.chunks):
+        return flow(_topic_items(room, page, tallest), height, continued)
+    tries = [
+        flow(_topic_items(room, page, tall), height, continued) for tall in range(tallest, _LOWEST_PICTURE - 1, -10)
+    ]
+    return min(tries, key=len)
+
+
+def _topic_items(room: FrontRoom, page: TopicPage, tall: float) -> tuple[Item, ...]:
+    """The parts of a topic page, in order, with pictures so many points high."""
+    setter, measure = room.setter, room.grid.width
+    items = [_opening(setter, page.title, page.message, measure)]
+    for chunk in page.chunks:
+        items += _chunk(room, chunk, tall)
+    items += [Item(row, 0 if at_ else 14) for at_, row in enumerate(listed_rows(setter, page.listed, measure))]
+    if page.action:
+        items.append(Item(_action(setter, page.action, measure), 15))
+    if page.summary_heading and page.summary:
+        heading = set_words(setter, page.summary_heading, setter.scale.heading, measure)
+        items.append(Item(heading, 15, with_next=True))
+        items.append(Item(bullets(setter, page.summary.items, measure, setter.scale.body, NAVY), 5))
+    return tuple(items)
+
+
+def _opening(setter: Setter, title: Words, message: Words, measure: float) -> Item:
+    scale = setter.scale
+    return Item(
+        column(set_words(setter, title, scale.title, measure), 3, set_words(setter, message, scale.box_lead, measure)),
+        0,
+        with_next=True,
+    )
+
+
+def _chunk(room: FrontRoom, chunk: Chunk, tall: float) -> list[Item]:
+    setter, measure = room.setter, room.grid.width
+    scale = setter.scale
+    items = []
+    if chunk.heading:
+        items.append(Item(set_words(setter, chunk.heading, scale.heading, measure), 16, with_next=True))
+    gap = 5.0 if chunk.heading else 14.0
+    for paragraph in chunk.paragraphs:
+        items.append(Item(set_words(setter, paragraph, scale.body, measure), gap))
+        gap = 7.0
+    if chunk.pictures:
+        items.append(Item(_pictures(room, chunk.pictures, tall), gap + 4, with_next=bool(chunk.steps)))
+        gap = 14.0
+    for step in chunk.steps:
+        items.append(Item(steps(setter, (step,), measure), gap))
+        gap = scale.gap_item + 2
+    for bullet in chunk.bullets.items if chunk.bullets else ():
+        items.append(Item(bullets(setter, (bullet,), measure, scale.body, NAVY), gap))
+        gap = scale.gap_item
+    return items
+
+
+# ------------------------------------------------------------------ pictures
+
+
+def _pictures(room: FrontRoom, pictures: Sequence[CaptionedPicture], tall: float) -> Frame:
+    """One or two pictures in frames, at one scale, on one ground line."""
+    grid = room.grid
+    width = grid.column if len(pictures) > 1 else grid.width
+    slot = Slot(grid.column - 60, tall)
+    scale = scale_for(room.figures, [one.picture for one in pictures], slot)
+    height = max(panel_of(room.figures, one.picture).height for one in pictures) * scale
+    return beside(
+        *(
+            (index * (grid.column + grid.gutter), _framed(room, one, Slot(width, height), scale))
+            for index, one in enumerate(pictures)
+        )
+    )
+
+
+_FRAMES = {"good": (SEPARATOR, None), "avoid": (1.0, (4.0, 3.0)), "plain": (1.0, None)}
+
+
+def _framed(room: FrontRoom, one: CaptionedPicture, slot: Slot, scale: float) -> Frame:
+    """A picture under its caption: a good one with a strong border and a tick, one to avoid dashed with a cross."""
+    setter = room.setter
+    colour = ICON_COLOURS.get(one.mark, RED if one.mark == "avoid" else NAVY)
+    style = coloured(setter.scale.caption._replace(size=17, leading=22), colour)
+    start = 38.0 if one.mark != "plain" else 14.0
+    caption = at(start, 8, set_words(setter, one.caption, style, slot.width - start - 10))
+    height = 36 + slot.height + 14
+    line, dash = _FRAMES[one.mark]
+    ground = Rectangle(0, 0, slot.width, height, None, colour, line, 6, dash)
+    mark = IconBox(20, 19, 20, one.mark, colour, WHITE) if one.mark != "plain" else None
+    figure = at(0, 36, numbered_picture(room.setter, room.figures, one.picture, Stage(*slot, scale)))
+    return over(boxes(slot.width, height, *([ground, mark] if mark else [ground])), beside((0, caption), (0, figure)))
+
+
+# ------------------------------------------------------------------ lists and boxes
+
+
+def listed_rows(setter: Setter, listed: Sequence[Listed], measure: float) -> list[Frame]:
+    """Exercises in rows between hairlines: number, name, dose, page. Pages may break between rows."""
+    return [
+        column(
+            hairline(measure, *((HAIRLINE, INK) if at_ else (BORDER, NAVY))),
+            _listed_row(setter, one, measure),
+            *([hairline(measure, HAIRLINE, INK)] if at_ + 1 == len(listed) else []),
+        )
+        for at_, one in enumerate(listed)
+    ]
+
+
+_ROW_BADGE = 26.0
+_ROW_PAD = 5.0
+
+
+def _listed_row(setter: Setter, one: Listed, measure: float) -> Frame:
+    """Badge, name, dose and page: the dose beside the name where both fit on a line, else below it."""
+    body = setter.scale.body
+    text = _name_and_dose(setter, one, measure - _ROW_BADGE - 12 - _PAGE_ROOM)
+    height = max(text.height, _ROW_BADGE) + 2 * _ROW_PAD
+    top = (height - text.height) / 2
+    number = PendingNumber(measure, top + baseline(setter, body), body.size, INK, one.page.anchor, one.page.key)
+    link = Link(0, 0, measure, height, f"#{one.anchor}", one.name.key)
+    mark = badge(setter, one.number, _ROW_BADGE)
+    return over(
+        boxes(measure, height, number, link),
+        beside((0, at(0, (height - _ROW_BADGE) / 2, mark)), (_ROW_BADGE + 12, at(0, top, text))),
+    )
+
+
+_PAGE_ROOM = 34.0
+_DOSE_GAP = 12.0
+
+
+def _name_and_dose(setter: Setter, one: Listed, width: float) -> Frame:
+    body = setter.scale.body
+    name_style = body._replace(bold=True)
+    name, dose = setter.natural(one.name, name_style), setter.natural(one.dose, body)
+    if name + _DOSE_GAP + dose <= width:
+        return over(
+            set_words(setter, one.name, name_style, width),
+            at(name + _DOSE_GAP, 0, set_words(setter, one.dose, body, width - name - _DOSE_GAP)),
+        )
+    return column(set_words(setter, one.name, name_style, width), set_words(setter, one.dose, body, width))
+
+
+def _action(setter: Setter, action: ActionBox, measure: float) -> Frame:
+    """The one thing to do first, on a tint, with a strip of time and a line to write on where it has them."""
+    width = measure - 38
+    parts: list[Frame | float] = [set_words(setter, action.text, setter.scale.box_lead, width)]
+    if action.strip:
+        parts += [8, time_strip(setter, action.strip, width)]
+    if action.write:
+        parts += [12, write_line(setter, action.write, setter.scale.body, width)]
+    return tinted(column(*parts), measure)
+
+
+def before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
+    """The parts of the page before the exercises."""
+    setter, measure = room.setter, room.grid.width
+    scale = setter.scale
+    items = [Item(set_words(setter, page.title, scale.title, measure), 0, with_next=True)]
+    if page.warning:
+        items.append(Item(compact_warning(setter, page.warning, measure), 12))
+    items.append(Item(pain_guide(setter, page.pain_guide, measure), 14))
+    if page.legend:
+        items.append(Item(legend_row(setter, page.legend, measure), 14))
+    items.append(Item(set_words(setter, page.ask_heading, scale.heading, measure), 20, with_next=True))
+    items.append(Item(set_words(setter, page.ask_lead, scale.body, measure), 4, with_next=True))
+    items += _in_columns(room, page.asks)
+    return tuple(items)
+
+
+def _in_columns(room: FrontRoom, entries: Sequence[Words]) -> list[Item]:
+    """A list in two columns of even height; read down the first, then down the second."""
+    setter, grid = room.setter, room.grid
+    one = [bullets(setter, (entry,), grid.column, setter.scale.body, NAVY) for entry in entries]
+    half = (len(one) + 1) // 2
+    columns = (spaced(one[:half], setter.scale.gap_item), spaced(one[half:], setter.scale.gap_item))
+    return [Item(beside((0, columns[0]), (grid.column + grid.gutter, columns[1])), 7)]
+
+
+def _recap(setter: Setter, page: About, measure: float) -> Frame:
+    """What to remember of the whole handout."""
+    heading = set_words(setter, page.recap_heading, setter.scale.heading, measure)
+    return column(heading, 5, bullets(setter, page.recap.items, measure, setter.scale.body, NAVY))
+
+
+def about_items(room: FrontRoom, page: About) -> tuple[Item, ...]:
+    """The parts of the last block."""
+    setter, measure = room.setter, room.grid.width
+    body = setter.scale.body
+    items = [
+        Item(set_words(setter, page.title, setter.scale.title, measure), 0, with_next=True),
+        Item(tinted(_recap(setter, page, measure - 38), measure), 8),
+        Item(set_words(setter, page.teach_back, body, measure), 12),
+        Item(set_words(setter, page.review, body, measure), 10),
+    ]
+    if page.words_heading and page.words:
+        items.append(Item(set_words(setter, page.words_heading, setter.scale.heading, measure), 16, with_next=True))
+        for word in page.words.items:
+            items.append(Item(bullets(setter, (word,), measure, body, NAVY), setter.scale.gap_item))
+    items.append(Item(set_words(setter, page.sources_heading, setter.scale.heading, measure), 16, with_next=True))
+    small = setter.scale.furniture
+    for source in page.sources.items:
+        items.append(Item(bullets(setter, (source,), measure, small, NAVY), 3))
+    items.append(Item(set_words(setter, page.credit, small, measure), 14))
+    items.append(Item(set_words(setter, page.version, small, measure), 3))
+    return tuple(items)

@@ -1,0 +1,108 @@
+"""Writing a file whole or not at all, and telling this program's files from somebody else's."""
+
+import contextlib
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import NamedTuple
+
+_PDF_HEADER = b"%PDF-"
+_PRODUCER = b"/Producer (handoutgen"
+
+
+class WriteFailure(NamedTuple):
+    """Why a file could not be written, and what to do; two sentences."""
+
+    reason: str
+    hint: str
+
+
+def made_here(path: Path) -> bool:
+    """Whether ``path`` may be replaced without loss: a PDF that this program produced, an empty file, or no file."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return True
+        with path.open("rb") as file:
+            start = file.read(len(_PDF_HEADER))
+            return not start or (start == _PDF_HEADER and _PRODUCER in file.read())
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+
+
+def write_whole(path: Path, content: bytes) -> WriteFailure | None:
+    """Write ``content`` so that ``path`` is the whole new file or stays what it was, and nothing else is left behind.
+
+    A link is followed and stays a link; an existing file keeps its mode. What is not a regular file (a device, a
+    pipe) cannot be replaced and is written directly.
+    """
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        return _replace(Path(os.path.realpath(path)), content, None)
+    except OSError as error:
+        return _explain(error, path)
+    if stat.S_ISDIR(mode):
+        return WriteFailure(f"{path} is a folder.", "Name a file in it.")
+    if stat.S_ISREG(mode):
+        return _replace(Path(os.path.realpath(path)), content, stat.S_IMODE(mode))
+    return _write_directly(path, content)
+
+
+def _write_directly(path: Path, content: bytes) -> WriteFailure | None:
+    try:
+        with path.open("wb") as file:
+            file.write(content)
+    except OSError as error:
+        return _explain(error, path)
+    return None
+
+
+def _replace(path: Path, content: bytes, mode: int | None) -> WriteFailure | None:
+    """Write a file beside ``path`` and rename it over; ``mode`` is that of the file to replace, None for a new one."""
+    if mode is not None and not os.access(path, os.W_OK):
+        return WriteFailure(f"{path} is write-protected.", "Name another file, or lift its protection.")
+    # A name of its own, which says nothing of the patient; "x" makes it with the mode that the umask gives.
+    beside = path.with_name(f".handoutgen-{os.urandom(6).hex()}.tmp")
+    try:
+        with beside.open("xb") as file:
+            file.write(content)
+        if mode is not None:
+            with contextlib.suppress(OSError):  # a file system without modes
+                beside.chmod(mode)
+        beside.replace(path)
+    except PermissionError as error:
+        return _kept_open(path) if error.filename2 else _explain(error, path)
+    except OSError as error:
+        return _explain(error, path)
+    finally:
+        with contextlib.suppress(OSError):
+            beside.unlink(missing_ok=True)  # there only if it did not come to renaming
+    return None
+
+
+def _kept_open(path: Path) -> WriteFailure:
+    """Its folder took a new file but not the renaming: Windows with a viewer open, or a shared folder's sticky bit."""
+    reason = f"{path} is open in another program, or belongs to somebody else."
+    return WriteFailure(reason, "Close it there and try again, or name another file.")
+
+
+def _explain(error: OSError, path: Path) -> WriteFailure:
+    """A system error about ``path`` in words."""
+    words = {
+        errno.ENOENT: (f"The folder {path.parent} is not there.", "Make it first, or name another one."),
+        errno.ENOTDIR: (f"{path.parent} is not a folder.", "Name a file in a folder."),
+        errno.EACCES: (f"{path} may not be written here.", "Choose a folder of your own."),
+        errno.EPERM: (f"{path} may not be written here.", "Choose a folder of your own."),
+        errno.EROFS: (f"{path} is on a disk that is read-only.", "Choose another folder."),
+        errno.ENOSPC: (f"The disk is full: {path} was not written.", "Make room and try again."),
+        errno.EDQUOT: (f"Your share of the disk is full: {path} was not written.", "Make room and try again."),
+        errno.EFBIG: (f"{path} would be too large for this disk.", "Choose another folder."),
+        errno.ENAMETOOLONG: (f"The name {path.name} is too long.", "Choose a shorter one."),
+        errno.ELOOP: (f"{path} is a link that leads to itself.", "Name a file."),
+    }
+    other = (f"{path} was not written: {error.strerror or error}.", "Name another file.")
+    reason, hint = words.get(error.errno or 0, other)
+    return WriteFailure(reason, hint)

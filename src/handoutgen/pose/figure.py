@@ -1,0 +1,123 @@
+"""A figure: its panels solved and inked, arrows between them, one ground and one scale."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from handoutgen.pose.curves import Curve, fit
+from handoutgen.pose.drawing import Arrow, Drawing, Stroke
+from handoutgen.pose.landmarks import point
+from handoutgen.pose.panel import MM, Look, ink, look, on_page
+from handoutgen.pose.skeleton import forward
+from handoutgen.pose.solver import Solved, solve
+from handoutgen.pose.source import heights_of
+from handoutgen.pose.spec import ArrowSpec, FigureSpec
+from handoutgen.pose.vectors import Floats, about, turn_between
+
+GHOST_WIDTH = 0.17
+GHOST_BLACK = 45.0
+OUTLINE_WIDTH = 0.30
+"""Lines from this weight up are the outline of a body, finer ones hems and creases."""
+
+PIXEL = 0.0025
+"""Pixels of a bake, in metres: a fourteenth of a millimetre in a picture 45 mm wide."""
+
+
+class Sight(NamedTuple):
+    """A figure solved and seen but not yet inked: what the checks look at."""
+
+    spec: FigureSpec
+    solved: tuple[Solved, ...]
+    looks: tuple[Look, ...]
+
+
+def see_figure(spec: FigureSpec, pixel: float = PIXEL) -> Sight:
+    """Every panel of a figure solved and seen, with pixels of the given size in metres."""
+    heights = heights_of(spec.props)
+    solved = tuple(solve(stance, spec.build, heights) for stance in spec.panels)
+    return Sight(spec, solved, tuple(look(spec, pose, i, pixel) for i, pose in enumerate(solved)))
+
+
+def draw_figure(sight: Sight) -> tuple[Drawing, ...]:
+    """Every panel of a figure, inked."""
+    spec, solved, looks = sight
+    panels = [ink(seen, spec.floor, spec.build.hair) for seen in looks]
+    ghosts = [_ghost(panel) if spec.ghost else [] for panel in panels]
+    around = [_around(spec, pose, seen) for pose, seen in zip(solved, looks, strict=True)]
+    return tuple(
+        panel._replace(
+            arrows=[_arrow(spec, arrow, solved, looks) for arrow in spec.arrows if arrow.panel == i],
+            anchors={name: on_page(looks[i], solved[i].frames, where) for name, where in spec.callouts},
+            ghost=[*around[i], *(ghosts[i - 1] if i else [])],
+            ground=ground_line(looks[i]),
+        )
+        for i, panel in enumerate(panels)
+    )
+
+
+def ground_line(sight: Look) -> float:
+    """The height on the page of the lowest thing that stands on the floor, in body millimetres."""
+    rows = np.flatnonzero(sight.seen.hit.any(1))
+    return float((sight.seen.top - (rows[-1] + 1) * sight.seen.pixel) * MM)
+
+
+def _around(spec: FigureSpec, pose: Solved, seen: Look) -> list[Stroke]:
+    """The pale outline of the body around its anatomy, between two heights."""
+    if spec.anatomy is None:
+        return []
+    low, high = spec.anatomy
+    body = spec._replace(anatomy=None, feel=())
+    drawn = ink(look(body, pose, -1, seen.seen.pixel), False, spec.build.hair)
+    curves = [pair for stroke in drawn.strokes if stroke.width >= OUTLINE_WIDTH for pair in stroke.curves]
+    parts = [part for curve, _ in curves for part in _between(curve, low * MM, high * MM)]
+    return [Stroke(GHOST_WIDTH, GHOST_BLACK, [(part, False) for part in parts])]
+
+
+def _between(curve: Curve, low: float, high: float) -> list[Curve]:
+    """The stretches of a curve between two heights on the page, in body millimetres."""
+    stretches: list[list[Floats]] = [[]]
+    for cubic in curve:
+        if low < cubic[:, 1].min() and cubic[:, 1].max() < high:
+            stretches[-1].append(cubic)
+        elif stretches[-1]:
+            stretches.append([])
+    return [stretch for stretch in stretches if stretch]
+
+
+def _ghost(before: Drawing) -> list[Stroke]:
+    """The outlines of the panel before, pale."""
+    curves = [pair for stroke in before.strokes if stroke.width >= GHOST_WIDTH for pair in stroke.curves]
+    return [Stroke(GHOST_WIDTH, GHOST_BLACK, curves)]
+
+
+def _arrow(spec: FigureSpec, arrow: ArrowSpec, solved: tuple[Solved, ...], looks: tuple[Look, ...]) -> Arrow:
+    """The arrow's middle line on the page, smooth."""
+    sight = looks[arrow.panel]
+    if arrow.path:
+        start = np.array(on_page(sight, solved[arrow.panel].frames, arrow.point)) + arrow.shift
+        given = start + np.array(arrow.path, float)
+        points = _bowed(given) if len(given) == 3 else given
+    else:
+        points = _track(spec, arrow, solved, sight) + np.array(arrow.shift)
+    curve: Curve = fit(points, 2.0) if len(points) > 2 else fit(np.linspace(points[0], points[-1], 4), 2.0)
+    return Arrow(curve, arrow.both)
+
+
+def _bowed(points: Floats) -> Floats:
+    """A parabola from the first to the third point, drawn towards the second."""
+    u = np.linspace(0, 1, 13)[:, None]
+    return (1 - u) ** 2 * points[0] + 2 * u * (1 - u) * points[1] + u * u * points[2]
+
+
+def _track(spec: FigureSpec, arrow: ArrowSpec, solved: tuple[Solved, ...], sight: Look) -> Floats:
+    """The way of a point on the page while every joint moves evenly from the panel before to this one."""
+    before, after = solved[max(0, arrow.panel - 1)], solved[arrow.panel]
+    turn = turn_between(before.turn, after.turn)
+    at = np.linspace(*arrow.span, 13)[:, None]
+    frames = forward(
+        before.angles * (1 - at) + after.angles * at,
+        before.turn @ about(turn * at),
+        before.place * (1 - at) + after.place * at,
+        spec.build,
+    )
+    return sight.view.flat(point(frames, arrow.point)) * MM

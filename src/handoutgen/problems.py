@@ -1,0 +1,64 @@
+"""Problems as values: what is wrong in somebody's input, where, and what to do about it.
+
+Every stage returns its problems beside its result; only ``cli`` prints them, all at once.
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class Place(NamedTuple):
+    """A place in a source file; line and column count from 1, column in characters."""
+
+    file: str
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class Severity(Enum):
+    """How much a problem weighs.
+
+    ``ERROR`` blocks a build; ``WORDING`` fails ``check`` and never blocks a build, which says it in one line;
+    ``WARNING`` is reported by ``check``, and neither fails it nor blocks.
+    """
+
+    ERROR = "error"
+    WORDING = "wording"
+    WARNING = "warning"
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong: ``file:line:column: what, and what to do``.
+
+    ``code`` is short and stable (``unknown-key``), ``path`` names the field (``panels[1].alt``),
+    ``message`` says what is wrong and ``hint`` what to do; both are whole sentences without newlines.
+    """
+
+    code: str
+    place: Place
+    path: str
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+    def __str__(self) -> str:
+        where = f"{self.place}: {self.path}: " if self.path else f"{self.place}: "
+        return f"{where}{self.message} {self.hint}".rstrip() + f" [{self.code}]"
+
+
+def in_reading_order(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Each problem once, by file, line and column."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda problem: (problem.place, problem.path, problem.code)))
+
+
+def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems that forbid a build."""
+    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+
+
+def failing(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems that a library with a clean check does not have."""
+    return tuple(problem for problem in problems if problem.severity is not Severity.WARNING)

@@ -1,0 +1,52 @@
+"""Glyphs: a character that no font has would print as nothing, which in a dose is a danger. It blocks a build.
+
+ReportLab prints "≥ 38 ≤ 5" as "38 5" without a word, so the check is ours. It walks frozen values, whatever
+their records, so that no text of the library, the clinic or the plan can escape it.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from handoutgen.content.text import Text
+from handoutgen.fonts.coverage import describe
+from handoutgen.fonts.faces import Family
+from handoutgen.fonts.measure import missing
+from handoutgen.problems import Place, Problem
+
+
+def check(value: object, family: Family, place: Place, path: str = "") -> tuple[Problem, ...]:
+    """A problem for each character in a text below ``value`` that the family lacks in either weight.
+
+    A text without a place of its own has that of the record that holds it; ``place`` is that of ``value``.
+    """
+    return tuple(
+        Problem(
+            code="missing-glyph",
+            place=where,
+            path=name,
+            message=f"No font here has {describe(character)}, so it would print as nothing.",
+            hint="Write it in another way.",
+        )
+        for text, where, name in _texts(value, place, path)
+        for character in dict.fromkeys((*missing(text, family.regular), *missing(text, family.bold)))
+    )
+
+
+def _texts(value: object, place: Place, path: str) -> Iterator[tuple[str, Place, str]]:
+    """Every text below a value, with its place and path."""
+    if isinstance(value, str):
+        yield value, place, path
+    elif isinstance(value, Text):
+        yield "".join(part.text for part in value.parts), value.place, path
+    elif isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from _texts(part, place, f"{path}.{key}".lstrip("."))
+    elif isinstance(value, tuple) and not isinstance(value, Place):
+        yield from _texts_in(value, place, path)
+
+
+def _texts_in(record: tuple[object, ...], place: Place, path: str) -> Iterator[tuple[str, Place, str]]:
+    names = getattr(record, "_fields", None)
+    own = getattr(record, "place", place)
+    for at, part in enumerate(record):
+        name = f"{path}.{names[at].replace('_', '-')}" if names else f"{path}[{at + 1}]"
+        yield from _texts(part, own, name.lstrip("."))

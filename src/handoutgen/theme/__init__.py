@@ -1,0 +1,1 @@
+"""How a handout looks, as plain data: colours, type scale, grid, icons."""

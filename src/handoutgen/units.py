@@ -1,0 +1,23 @@
+"""Units of length and paper sizes. Every length in the program is a float in points (1/72 inch)."""
+
+from typing import NamedTuple
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
+
+
+class Paper(NamedTuple):
+    """A sheet of paper: width and height in points."""
+
+    name: str
+    width: float
+    height: float
+
+
+A4 = Paper("a4", 210 * MM, 297 * MM)
+"""ISO 216 A4."""
+
+LETTER = Paper("letter", 612.0, 792.0)
+"""ANSI/ASME Y14.1 size A, 8.5 by 11 inches."""
+
+PAPERS = {paper.name: paper for paper in (A4, LETTER)}

@@ -1,0 +1,119 @@
+import re
+from io import BytesIO
+
+import pikepdf
+import pypdfium2
+import pytest
+from reportlab import rl_config
+
+from handoutgen.draw.document import Source, draw
+from handoutgen.pipeline.figures import figures_of
+from handoutgen.plan.model import Plan
+from tests.shipped import CLINIC, FOUR, document_of, family, layout_of, library, plan_of
+
+STAMP = 1_767_225_600
+"""The first second of 2026."""
+
+
+def pdf_of(plan: Plan) -> bytes:
+    """The PDF of a plan for the sample clinic."""
+    document = document_of(plan, CLINIC)
+    layout, problems = layout_of(document)
+    assert problems == ()
+    figures, _ = figures_of(document, library())
+    return draw(layout, document, Source(family(), figures, STAMP))
+
+
+@pytest.fixture(scope="module")
+def four() -> bytes:
+    """The four topics for a named patient."""
+    return pdf_of(plan_of(*FOUR, region="GB", patient="Sample Patient"))
+
+
+def test_each_page_is_the_paper_that_was_asked_for() -> None:
+    """A4 and Letter, to a hundredth of a point."""
+    for paper, size in (("a4", (595.28, 841.89)), ("letter", (612, 792))):
+        with pikepdf.open(BytesIO(pdf_of(plan_of("sitting", paper=paper)))) as pdf:
+            assert {tuple(round(float(side), 2) for side in page.mediabox[2:]) for page in pdf.pages} == {size}
+
+
+def test_what_the_file_says_of_itself(four: bytes) -> None:
+    """Title, author, producer, language and stamp; the title is shown in the window's bar."""
+    with pikepdf.open(BytesIO(four)) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Your hip and low back plan"
+        assert str(pdf.docinfo["/Author"]) == CLINIC.name
+        assert str(pdf.docinfo["/Producer"]).startswith("handoutgen ")
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20260101000000")
+        assert str(pdf.Root.Lang) == "en-GB"
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_nothing_of_the_patient_is_outside_the_pages(four: bytes) -> None:
+    """The name is on page 1 and in no other object of the file."""
+    with pikepdf.open(BytesIO(four)) as pdf:
+        outside = " ".join(str(value) for value in pdf.docinfo.values())
+        outside += " ".join(str(item.title) for item in _outline(pdf))
+        assert "Patient" not in outside
+    assert b"Sample Patient" not in four
+    text = pypdfium2.PdfDocument(four)[0].get_textpage().get_text_range()
+    assert "Sample Patient" in text
+
+
+def _outline(pdf: pikepdf.Pdf) -> list[pikepdf.OutlineItem]:
+    with pdf.open_outline() as outline:
+        return [item for top in outline.root for item in (top, *top.children)]
+
+
+def test_the_outline_leads_to_every_section(four: bytes) -> None:
+    """Exercises stand below their topic."""
+    exercises = [chosen.exercise for chosen in plan_of(*FOUR).topics[2].exercises]
+    with pikepdf.open(BytesIO(four)) as pdf, pdf.open_outline() as outline:
+        stretches = next(item for item in outline.root if item.title == "Stretches for your hips")
+        assert [child.title for child in stretches.children] == [one.name.parts[0].text for one in exercises]
+
+
+def test_every_font_is_embedded_and_a_subset(four: bytes) -> None:
+    """Only the two weights of the body face, each as a subset; nothing is left to the reader's own fonts."""
+    with pikepdf.open(BytesIO(four)) as pdf:
+        fonts = {
+            str(font.BaseFont): "/FontFile2" in font.FontDescriptor
+            for page in pdf.pages
+            for font in page.Resources.Font.values()
+        }
+    assert all(fonts.values())
+    assert {name.partition("+")[2] for name in fonts} == {"HandoutSans-Regular", "HandoutSans-Bold"}
+    assert all(re.fullmatch(r"/[A-Z0-9]{6}\+.*", name) for name in fonts)
+
+
+def test_links_lead_where_they_say(four: bytes) -> None:
+    """Every link has a destination that exists."""
+    with pikepdf.open(BytesIO(four)) as pdf:
+        names = {str(name).lstrip("/") for name in pdf.Root.Dests} if "/Dests" in pdf.Root else set()
+        links = [annotation for page in pdf.pages for annotation in page.get("/Annots", [])]
+        assert len(links) > 10
+        for link in links:
+            assert isinstance(link.Dest, pikepdf.Array) or str(link.Dest).lstrip("/") in names
+
+
+def test_extracted_text_has_no_holes(four: bytes) -> None:
+    """A reader gets words with spaces between them and no NUL."""
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(four)]
+    text = "\n".join(pages)
+    assert "\x00" not in text
+    assert "\ufffd" not in text
+    assert "Numb, tingling or odd feeling" in text
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    """Built twice, the files are equal to the last byte."""
+    plan = plan_of("sitting", "bridge")
+    assert pdf_of(plan) == pdf_of(plan)
+
+
+@pytest.mark.parametrize("variable", ["RL_pageCompression", "RL_useA85", "RL_invariant"])
+def test_settings_from_outside_change_nothing(monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    """ReportLab's variables, already read, are overruled."""
+    plan = plan_of("sitting")
+    expected = pdf_of(plan)
+    monkeypatch.setattr(rl_config, variable.removeprefix("RL_"), 1 if variable == "RL_useA85" else 0)
+    assert pdf_of(plan) == expected

@@ -1,0 +1,107 @@
+"""What every page of every handout must keep to, checked on its boxes: the rules of print, as a list of faults."""
+
+from collections.abc import Iterator, Sequence
+
+from handoutgen.compose.blocks import Card, Document, PageNumber, Words, leaves
+from handoutgen.layout.boxes import Circle, Hatch, IconBox, Page, PictureBox, Rectangle, Rule, TextLine
+from handoutgen.theme.grid import INK_MARGIN
+from handoutgen.theme.type import LINE_CHARACTERS, SMALLEST
+
+Extent = tuple[float, float, float, float]
+
+
+def faults(pages: Sequence[Page], document: Document) -> list[str]:
+    """Every fault of the pages, in words."""
+    roles = {leaf.key: leaf.role for leaf in leaves(document.sections) if isinstance(leaf, Words | PageNumber)}
+    return [
+        *(fault for page in pages for fault in page_faults(page)),
+        *(fault for page in pages for fault in _heading_last(page, roles)),
+        *_missing_or_twice(pages, document),
+        *_split_cards(pages, document),
+    ]
+
+
+def page_faults(page: Page) -> Iterator[str]:
+    """Small type, long lines, ink near the edge, text over text."""
+    lines = [box for box in page.boxes if isinstance(box, TextLine)]
+    for line in lines:
+        text = text_of(line)
+        if line.size < SMALLEST:
+            yield f"page {page.number}: {line.size} pt: {text}"
+        if len(text.strip()) > LINE_CHARACTERS:
+            yield f"page {page.number}: {len(text)} characters: {text}"
+    for box in page.boxes:
+        if (extent := _extent(box)) and not _inside(extent, page):
+            yield f"page {page.number}: ink at the edge: {box}"
+    for at, one in enumerate(lines):
+        for other in lines[at + 1 :]:
+            if _overlap(_text_extent(one), _text_extent(other)):
+                yield f"page {page.number}: {text_of(one)!r} over {text_of(other)!r}"
+
+
+def text_of(line: TextLine) -> str:
+    """The text of a line."""
+    return "".join(run.text for run in line.runs)
+
+
+def _text_extent(line: TextLine) -> Extent:
+    width = sum(run.width for run in line.runs)
+    return line.x, line.y - 0.72 * line.size, line.x + width, line.y + 0.2 * line.size
+
+
+def _extent(box: object) -> Extent | None:
+    match box:
+        case TextLine():
+            return _text_extent(box)
+        case Rectangle(x, y, width, height):
+            half = box.line / 2 if box.stroke else 0.0
+            return x - half, y - half, x + width + half, y + height + half
+        case Hatch(x, y, width, height) | PictureBox(x, y, width, height):
+            return x, y, x + width, y + height
+        case Circle(x, y, radius):
+            return x - radius, y - radius, x + radius, y + radius
+        case IconBox(x, y, size):
+            return x - size / 2, y - size / 2, x + size / 2, y + size / 2
+        case Rule(x, y, dx, dy):
+            return min(x, x + dx), min(y, y + dy), max(x, x + dx), max(y, y + dy)
+    return None
+
+
+def _inside(extent: Extent, page: Page) -> bool:
+    left, top, right, bottom = extent
+    edge = INK_MARGIN - 0.01
+    return left >= edge and top >= edge and right <= page.width - edge and bottom <= page.height - edge
+
+
+def _overlap(one: Extent, other: Extent) -> bool:
+    slack = 0.3
+    across = min(one[2], other[2]) - max(one[0], other[0])
+    down = min(one[3], other[3]) - max(one[1], other[1])
+    return across > slack and down > slack
+
+
+def _heading_last(page: Page, roles: dict[str, str]) -> Iterator[str]:
+    lines = [box for box in page.boxes if isinstance(box, TextLine) and box.key]
+    if lines and roles[max(lines, key=lambda line: line.y).key] in {"H1", "H2", "H3"}:
+        yield f"page {page.number}: a heading is last"
+
+
+def _missing_or_twice(pages: Sequence[Page], document: Document) -> Iterator[str]:
+    """Every leaf with words is on exactly one page, whole."""
+    where: dict[str, set[int]] = {}
+    for page in pages:
+        for box in page.boxes:
+            if isinstance(box, TextLine) and box.key:
+                where.setdefault(box.key, set()).add(page.number)
+    for leaf in leaves(document.sections):
+        if isinstance(leaf, Words | PageNumber) and len(where.get(leaf.key, ())) != 1:
+            yield f"{leaf.key} is on pages {sorted(where.get(leaf.key, ()))}"
+
+
+def _split_cards(pages: Sequence[Page], document: Document) -> Iterator[str]:
+    for section in document.sections:
+        if isinstance(section, Card):
+            keys = {leaf.key for leaf in leaves(section)}
+            found = {page.number for page in pages for box in page.boxes if getattr(box, "key", "") in keys}
+            if len(found) != 1:
+                yield f"{section.anchor} is on pages {sorted(found)}"

@@ -1,0 +1,73 @@
+"""Figures are read and held against the Document that draws them."""
+
+from pathlib import Path
+from types import MappingProxyType
+
+import pytest
+
+from handoutgen.compose.blocks import Document
+from handoutgen.content.model import Library
+from handoutgen.pipeline.figures import figures_of
+from tests.shipped import document_of, library, plan_of
+
+
+@pytest.fixture
+def document() -> Document:
+    return document_of(plan_of("bridge"))
+
+
+def with_figure(name: str, file: Path) -> Library:
+    """The shipped library with another file for one figure."""
+    return library()._replace(figures=MappingProxyType({**library().figures, name: str(file)}))
+
+
+def test_figures_that_are_drawn(document: Document) -> None:
+    """The figures that the Document names are read, and no others."""
+    figures, problems = figures_of(document, library())
+    assert problems == ()
+    assert "bridge" in figures
+    assert "clamshell" not in figures
+
+
+def test_no_figure(tmp_path: Path, document: Document) -> None:
+    """A file that is no figure is one problem, at that file."""
+    broken = tmp_path / "bridge.json"
+    broken.write_text("{}")
+    _, problems = figures_of(document, with_figure("bridge", broken))
+    assert [(problem.code, problem.place.file) for problem in problems] == [("bad-figure", str(broken))]
+
+
+def test_too_few_panels(tmp_path: Path, document: Document) -> None:
+    """A figure with fewer panels than its exercise is a problem at the author's panel."""
+    other = library().figures["clamshell"]
+    text = Path(other).read_text(encoding="utf-8")
+    one_panel = tmp_path / "bridge.json"
+    one_panel.write_text(shortened(text), encoding="utf-8")
+    _, problems = figures_of(document, with_figure("bridge", one_panel))
+    bridge = library().exercises["bridge"]
+    assert {problem.place for problem in problems if problem.code == "figure-panel"} == {
+        panel.place for panel in bridge.panels[1:]
+    }
+
+
+def test_no_place_for_a_number(tmp_path: Path) -> None:
+    """A number for a part that the figure does not name is a problem, with the nearest part named."""
+    topic = library().topics["sitting"]
+    figure = next(figure for section in topic.sections for figure in section.figures if figure.callouts)
+    part = next(iter(figure.callouts))
+    text = Path(library().figures[figure.figure]).read_text(encoding="utf-8")
+    renamed = tmp_path / "figure.json"
+    renamed.write_text(text.replace(f'"{part}"', f'"{part}s"'), encoding="utf-8")
+    document = document_of(plan_of("sitting"))
+    _, problems = figures_of(document, with_figure(figure.figure, renamed))
+    assert [(problem.code, problem.place, problem.hint) for problem in problems] == [
+        ("figure-place", figure.place, f'Did you mean "{part}s"?')
+    ]
+
+
+def shortened(text: str) -> str:
+    """A baked figure without its panels but the first."""
+    import json  # noqa: PLC0415
+
+    raw = json.loads(text)
+    return json.dumps(raw | {"panels": raw["panels"][:1]})

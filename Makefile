@@ -6,13 +6,15 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PIP = .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check
 TOPICS = sitting stretches strengthening warning-signs
 
-.PHONY: help handout test check lock clean
+.PHONY: help handout test check figures goldens lock clean
 .SILENT:
 
 help:
 	echo "make handout   build the handout of the four topics: handout.pdf"
 	echo "make test      run the tests"
 	echo "make check     style, types and the rules of who may import whom"
+	echo "make figures   bake the figures whose pose data changed"
+	echo "make goldens   write the reviewed pages and the README's pictures anew"
 	echo "make lock      pin the newest versions that pyproject.toml allows in requirements.lock"
 	echo "make clean     remove .venv and everything built"
 
@@ -38,6 +40,14 @@ check: .venv/ready
 	$(PIP) install --require-hashes --requirement requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	touch $@
+
+# Bakes what changed in handouts/poses; drawing one panel takes some seconds.
+figures: .venv/ready
+	.venv/bin/python -m handoutgen.pose
+
+# Writes the reviewed pages of tests/golden and the README's pictures anew: look at what changed before committing it.
+goldens: .venv/ready
+	.venv/bin/python -m tests.golden.handouts
 
 # pip-tools has an environment of its own: it is no part of what runs or tests the program.
 lock:

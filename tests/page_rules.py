@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from handoutgen.compose.blocks import Card, Document, PageNumber, Words, leaves
-from handoutgen.layout.boxes import Circle, Hatch, IconBox, Page, PictureBox, Rectangle, Rule, TextLine
+from handoutgen.compose.blocks import Card, CardPair, Document, PageNumber, ShortCard, Words, leaves
+from handoutgen.layout.boxes import Circle, Hatch, IconBox, ImageBox, Page, PictureBox, Rectangle, Rule, TextLine
 from handoutgen.theme.grid import INK_MARGIN
 from handoutgen.theme.type import LINE_CHARACTERS, SMALLEST
 
@@ -56,7 +56,7 @@ def _extent(box: object) -> Extent | None:
         case Rectangle(x, y, width, height):
             half = box.line / 2 if box.stroke else 0.0
             return x - half, y - half, x + width + half, y + height + half
-        case Hatch(x, y, width, height) | PictureBox(x, y, width, height):
+        case Hatch(x, y, width, height) | PictureBox(x, y, width, height) | ImageBox(x, y, width, height):
             return x, y, x + width, y + height
         case Circle(x, y, radius):
             return x - radius, y - radius, x + radius, y + radius
@@ -99,9 +99,10 @@ def _missing_or_twice(pages: Sequence[Page], document: Document) -> Iterator[str
 
 
 def _split_cards(pages: Sequence[Page], document: Document) -> Iterator[str]:
-    for section in document.sections:
-        if isinstance(section, Card):
-            keys = {leaf.key for leaf in leaves(section)}
-            found = {page.number for page in pages for box in page.boxes if getattr(box, "key", "") in keys}
-            if len(found) != 1:
-                yield f"{section.anchor} is on pages {sorted(found)}"
+    cards: list[Card | ShortCard] = [section for section in document.sections if isinstance(section, Card)]
+    cards += [card for section in document.sections if isinstance(section, CardPair) for card in section.cards]
+    for card in cards:
+        keys = {leaf.key for leaf in leaves(card)}
+        found = {page.number for page in pages for box in page.boxes if getattr(box, "key", "") in keys}
+        if len(found) != 1:
+            yield f"{card.anchor} is on pages {sorted(found)}"

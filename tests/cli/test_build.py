@@ -281,3 +281,19 @@ def test_no_viewer(desk: Path) -> None:
     _, errors = process.communicate()
     assert (process.returncode, errors) == (0, b"No program was found to open sitting.pdf.\n")
     assert names(desk) == ["sitting.pdf"]
+
+
+def test_two_on_a_page(run: Run, desk: Path) -> None:
+    """With --per-page 2 the same exercises take fewer pages."""
+    for count in ("1", "2"):
+        assert run("build", "strengthening", "--per-page", count, "-o", f"{count}.pdf").exit_code == 0
+    with pikepdf.open("1.pdf") as one, pikepdf.open("2.pdf") as two:
+        assert len(one.pages) - len(two.pages) == 2
+
+
+@pytest.mark.parametrize("count", ["0", "3", "two"])
+def test_no_other_number_on_a_page(run: Run, desk: Path, count: str) -> None:
+    """A page holds one exercise or two."""
+    result = run("build", "strengthening", "--per-page", count)
+    assert (result.exit_code, names(desk)) == (2, [])
+    assert "--per-page" in result.stderr

@@ -49,18 +49,17 @@ def test_one_file(run: Run, desk: Path) -> None:
 
 
 @pytest.mark.slow
-def test_text_that_fits_no_page(run: Run, desk: Path) -> None:
-    """Words that fit their field but not their page are found, at their line."""
-    long = "ease " * 17
-    overlay(
-        desk / "own",
-        "exercises/bridge.yaml",
-        r"(?m)^(purpose|setup|feel|avoid|progress|flare|  text): .*$",
-        rf"\1: {long}now.",
-    )
+def test_problems_beyond_reading(run: Run, desk: Path) -> None:
+    """A library that reads well is held against fonts and rules as well, and each finding stands at its line."""
+    overlay(desk / "own", "topics/sitting.yaml", "(?m)^short: .*", "short: Sit \N{SNOWMAN}")
+    overlay(desk / "own", "exercises/bridge.yaml", "(?m)^purpose: .*", "purpose: This will cure your back.")
     result = run("check", "own")
     assert result.exit_code == 1
-    assert [line for line in result.stderr.splitlines() if "does-not-fit" in line]
+    own = [line for line in result.stderr.splitlines() if line.startswith("own/")]
+    assert {(line.split(":")[0], line.split("[")[-1]) for line in own} >= {
+        ("own/topics/sitting.yaml", "missing-glyph]"),
+        ("own/exercises/bridge.yaml", "claim]"),
+    }
 
 
 def test_profile(run: Run, desk: Path) -> None:

@@ -13,7 +13,7 @@ from handoutgen import __version__
 from tests.cli.conftest import Run
 from tests.cli.process import SHIPPED, SOURCE, python, start
 
-COMMANDS = ("build", "list", "show", "check")
+COMMANDS = ("build", "list", "show", "new", "check")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
 
 

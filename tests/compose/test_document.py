@@ -9,6 +9,7 @@ from handoutgen.compose.blocks import (
     BeforeStart,
     Card,
     FrontPage,
+    Logo,
     PageNumber,
     TopicPage,
     WarningSigns,
@@ -16,6 +17,7 @@ from handoutgen.compose.blocks import (
     leaves,
     plain,
 )
+from handoutgen.content.logo import Raster
 from handoutgen.content.model import Review
 from tests.shipped import CLINIC, FOUR, document_of, library, plan_of
 
@@ -33,7 +35,7 @@ def words_of(*names: str, **said: Any) -> dict[str, str]:
 
 
 def test_the_order_of_a_handout() -> None:
-    """Front, warning signs, what to know before starting, topics with their cards, and last what stands behind it."""
+    """Front, warning signs, what to know before starting, topics with their cards, diary, and what is behind it."""
     assert kinds(*FOUR) == [
         "FrontPage",
         "WarningSigns",
@@ -42,6 +44,7 @@ def test_the_order_of_a_handout() -> None:
         "Card",
         "TopicPage",
         "Card",
+        "Diary",
         "About",
     ]
 
@@ -179,6 +182,26 @@ def test_a_review_of_all_that_prints_is_named() -> None:
     topics = tuple(chosen._replace(topic=chosen.topic._replace(reviewed=review)) for chosen in plan.topics)
     footer = plain(document_of(plan._replace(topics=topics)).furniture.footer)
     assert footer == "Reviewed by Sample Reviewer, February 3, 2026."
+
+
+@pytest.mark.parametrize("names", [("sitting",), FOUR])
+def test_a_clinic_that_has_reviewed_the_content_is_named(names: tuple[str, ...]) -> None:
+    """The reviewer of the profile stands in every footer, and in the last block with the day of the next review."""
+    clinic = CLINIC._replace(reviewer=Review("Sample Reviewer, physiotherapist", "2026-02-03", "2027-02-04"))
+    document = document_of(plan_of(*names, region="GB"), clinic)
+    line = "Reviewed by Sample Reviewer, physiotherapist, 3 February 2026."
+    assert plain(document.furniture.footer) == line
+    about = document.sections[-1]
+    assert isinstance(about, About)
+    assert plain(about.review) == f"{line} To be reviewed again by 4 February 2027."
+
+
+def test_the_logo_is_read_as_the_clinic() -> None:
+    """A logo comes first on the first page, and its alternative text is the clinic's name."""
+    image = Raster(1, 1, bytes(3))
+    front = document_of(plan_of("sitting"), CLINIC._replace(image=image)).sections[0]
+    assert next(leaves(front)) == Logo("front.logo", image, CLINIC.name)
+    assert not any(isinstance(leaf, Logo) for leaf in leaves(document_of(plan_of("sitting"), CLINIC).sections))
 
 
 def test_only_conditions_of_the_chosen_exercises_are_asked_about() -> None:

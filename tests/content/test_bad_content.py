@@ -14,10 +14,12 @@ import yaml
 from handoutgen.content import nodes
 from handoutgen.content.codes import Code
 from handoutgen.content.library import RECORDS, read_clinic, read_file, read_library
+from handoutgen.content.logo import Print, read_logo
 from handoutgen.content.model import Clinic, Library
 from handoutgen.content.reader import read_record
 from handoutgen.content.source import MAX_BYTES
-from handoutgen.problems import Problem, in_reading_order
+from handoutgen.problems import Place, Problem, in_reading_order
+from tests.images import animated, huge, plain, saved
 
 HERE = Path(__file__).parent
 FILES = sorted((HERE / "bad").glob("*.yaml"))
@@ -56,7 +58,8 @@ BYTES: dict[str, tuple[bytes, list[str]]] = {
             "Erase it and type the text anew. [bad-character]",
             "3:7: hours: Nothing is written here. When the phone is answered. [empty]",
             '4:1: "fax" is not a field here. '
-            "The fields here are name, phone, hours, address, web, closed, region and paper. [unknown-key]",
+            "The fields here are name, phone, hours, address, web, closed, logo, colour, reviewer, region "
+            "and paper. [unknown-key]",
         ],
     ),
     "the mark of a lost character": (
@@ -89,7 +92,8 @@ BYTES: dict[str, tuple[bytes, list[str]]] = {
         b'"fa\\nx\\a": 555 0124\nname: Hill Clinic\n',
         [
             '1:1: "fa x?" is not a field here. '
-            "The fields here are name, phone, hours, address, web, closed, region and paper. [unknown-key]",
+            "The fields here are name, phone, hours, address, web, closed, logo, colour, reviewer, region "
+            "and paper. [unknown-key]",
         ],
     ),
 }
@@ -122,6 +126,49 @@ TREES: dict[str, tuple[dict[str, bytes], bool, list[str]]] = {
             'exercises/Bridge-Two.yaml:1:1: This file and "bridge-two.yaml" differ in capitals alone; '
             "many computers take them for one. Give one of them another name. [file-names-clash]",
         ],
+    ),
+}
+
+
+# The bytes of a logo, if there is a file, and the problem that is told of it.
+LOGOS: dict[str, tuple[bytes, str]] = {
+    "no file": (
+        b"",
+        '4:7: logo: There is no such file: "/logo.png". '
+        "Name an image file, as seen from the folder of this profile. [logo-missing]",
+    ),
+    "another sort of file": (
+        b"GIF89a",
+        "4:7: logo: The logo is neither a PNG nor a JPEG image. Save the logo as a PNG or JPEG image. "
+        "[logo-not-an-image]",
+    ),
+    "two pictures": (
+        animated(),
+        "4:7: logo: The logo is animated. Save one picture of it as a PNG image. [logo-not-an-image]",
+    ),
+    "half a file": (
+        saved(plain())[:60],
+        "4:7: logo: The logo is damaged: its image ends too early or makes no sense. "
+        "Save it anew as a PNG or JPEG image. [logo-damaged]",
+    ),
+    "a header that claims too much": (
+        huge(),
+        "4:7: logo: The logo is more than 4000 pixels wide or high. "
+        "Save it smaller: 1000 pixels across are plenty. [logo-too-large]",
+    ),
+    "a file too large": (
+        bytes(3 * 1024 * 1024),
+        "4:7: logo: The logo is larger than 2 MB. Save it smaller: 1000 pixels across are plenty. [logo-too-large]",
+    ),
+    "a line": (
+        saved(plain(1300, 100)),
+        "4:7: logo: The logo is 1300 by 100 pixels, which is more a line than a logo. "
+        "No side may be more than 12 times the other. [logo-shape]",
+    ),
+    "few pixels": (
+        saved(plain(20, 20)),
+        "4:7: logo: The logo has so few pixels that it prints at under 150 to the inch. "
+        "Save it larger if you can. [logo-coarse]",
     ),
 }
 
@@ -184,11 +231,22 @@ def test_a_bad_folder_is_told_of_line_by_line(name: str, good: Path, tmp_path: P
     assert expected == [line for line in told if line.partition(":")[0] in named]
 
 
+@pytest.mark.parametrize("name", LOGOS)
+def test_a_bad_logo_is_told_of(name: str, tmp_path: Path) -> None:
+    """What is wrong with a logo is told in a line."""
+    data, expected = LOGOS[name]
+    if data:
+        (tmp_path / "logo.png").write_bytes(data)
+    _, problems = read_logo(tmp_path / "logo.png", Print(130, 34, 600), Place("clinic.yaml", 4, 7))
+    assert [expected] == [line.replace(tmp_path.as_posix(), "") for line in printed(problems, "clinic.yaml:")]
+
+
 def test_every_code_has_a_bad_example() -> None:
     """Each code that this room reports is expected of some bad content above."""
     pairs = [*(path.with_suffix(".expected") for path in FILES), *(path.with_suffix(".expected") for path in FOLDERS)]
     lines = [line for path in pairs for line in path.read_text(encoding="utf-8").splitlines()]
     lines += [line for _, expected in BYTES.values() for line in expected]
     lines += [line for _, _, expected in TREES.values() for line in expected]
+    lines += [line for _, line in LOGOS.values()]
     shown = {match[1] for line in lines if (match := re.search(r"\[([a-z0-9-]+)\]$", line))}
     assert {str(code) for code in Code} == shown

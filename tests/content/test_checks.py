@@ -19,7 +19,10 @@ def codes(*spans: tuple[int, int]) -> list[str]:
     """What is told of a pain guide with such bands."""
     bands = tuple(Band(low, high, "go", text(Part("Carry on."))) for low, high in spans)
     places = {f"bands[{number}].{key}": PLACE for number in range(1, 4) for key in ("low", "high")}
-    return [str(problem.code) for problem in check_record(PainGuide(PLACE, text(), bands, ()), places)]
+    return [
+        str(problem.code)
+        for problem in check_record(PainGuide(PLACE, text(), text(), bands, text(), text(), ()), places)
+    ]
 
 
 @settings(deadline=None)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from handoutgen.output.files import made_here, write_whole
+from handoutgen.output.files import made_here, write_new, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and devices of POSIX")
 OURS = b"%PDF-1.7\n1 0 obj\n<</Producer (handoutgen 0.1.0)>>\nendobj\n"
@@ -47,6 +47,16 @@ def test_replaces(old: Path) -> None:
     assert write_whole(old, b"new") is None
     assert old.read_bytes() == b"new"
     assert names(old.parent) == ["old.pdf"]
+
+
+def test_only_new(old: Path) -> None:
+    """A file that is to be new is written if it is not there, and what is there stays."""
+    new = old.with_name("new.pdf")
+    assert write_new(new, b"content") is None
+    failure = write_new(old, b"content")
+    assert failure
+    assert failure.reason == f"{old} is there already."
+    assert (new.read_bytes(), old.read_bytes()) == (b"content", b"old")
 
 
 @posix
@@ -116,21 +126,34 @@ def test_full_device() -> None:
     assert failure.reason == "The disk is full: /dev/full was not written."
 
 
-@posix
-def test_stops_half_way(old: Path) -> None:
-    """When writing stops half way, the old file stands, nothing is left behind, and the reason is told."""
+@pytest.fixture
+def small_files() -> Iterator[None]:
+    """No file can grow beyond a thousand bytes."""
     import resource  # noqa: PLC0415  not there on Windows
 
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    try:
-        failure = write_whole(old, b"x" * 5000)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
+@posix
+def test_stops_half_way(old: Path, small_files: None) -> None:
+    """When writing stops half way, the old file stands, nothing is left behind, and the reason is told."""
+    failure = write_whole(old, b"x" * 5000)
     assert failure is not None
     assert failure.reason == f"{old} would be too large for this disk."
     assert old.read_bytes() == b"old"
     assert names(old.parent) == ["old.pdf"]
+
+
+@posix
+def test_new_file_stops_half_way(tmp_path: Path, small_files: None) -> None:
+    """When writing a new file stops half way, nothing of it is left behind."""
+    failure = write_new(tmp_path / "new.pdf", b"x" * 5000)
+    assert failure is not None
+    assert failure.reason == f"{tmp_path / 'new.pdf'} would be too large for this disk."
+    assert names(tmp_path) == []
 
 
 def test_open_in_a_viewer(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,7 +29,7 @@ def test_built() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "path"), [({"patient": f"A. {SNOWMAN}"}, "[1].patient"), ({"title": SNOWMAN}, "[1].title")]
+    ("said", "path"), [({"patient": f"A. {SNOWMAN}"}, "--patient"), ({"title": SNOWMAN}, "--title")]
 )
 def test_unprintable_on_the_command_line(said: Mapping[str, str], path: str) -> None:
     """A character without a glyph in what was said stops the build, at the command line."""
@@ -45,17 +45,6 @@ def test_unprintable_in_the_profile() -> None:
     handout, problems = build(plan_of("sitting"), Loaded(library(), CLINIC._replace(name=SNOWMAN)), None)
     assert handout is None
     assert [problem.code for problem in problems] == ["missing-glyph"]
-
-
-def test_rules_after_overlays() -> None:
-    """A library whose warning signs lost a tier's signs after an overlay builds nothing at all."""
-    topic = library().topics["warning-signs"]
-    assert topic.tiers is not None
-    tiers = topic.tiers._replace(emergency=topic.tiers.emergency._replace(cauda_equina=()))
-    unsafe = library()._replace(topics=replaced(library().topics, "warning-signs", tiers=tiers))
-    handout, problems = build(plan_of("sitting"), Loaded(unsafe, None), None)
-    assert handout is None
-    assert problems != ()
 
 
 def test_what_fits_no_page() -> None:

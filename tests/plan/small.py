@@ -83,7 +83,7 @@ def library(*topics: Topic, order: tuple[str, ...]) -> Library:
     return Library(
         catalogue=Catalogue(PLACE, WORDS, "1", "2026-01-31", WORDS, order, {}, {}, {}, {}, {}),
         front=Front._make([PLACE, *[WORDS] * (len(Front._fields) - 1)]),
-        pain_guide=PainGuide(PLACE, WORDS, (), ()),
+        pain_guide=PainGuide(PLACE, WORDS, WORDS, (), WORDS, WORDS, ()),
         phrases={"en": EN, "en-GB": EN_GB},
         topics={each.id: each for each in topics},
         exercises={name: exercise(name) for name in sorted(names)},

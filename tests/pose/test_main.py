@@ -46,6 +46,6 @@ def test_a_contact_sheet_shows_every_panel(tmp_path: Path) -> None:
     """The picture has ink, and more rows for more figures."""
     figure = _library(tmp_path) / "figures" / "one.json"
     contact_sheet((figure,), tmp_path / "one.png")
-    contact_sheet((figure,) * 5, tmp_path / "five.png")
+    contact_sheet((figure,) * 30, tmp_path / "five.png")
     with Image.open(tmp_path / "one.png") as one, Image.open(tmp_path / "five.png") as five:
-        assert (True, True) == (min(one.getdata()) < 60, five.height > one.height)
+        assert (True, True) == (sum(one.convert("L").histogram()[:60]) > 0, five.height > one.height)

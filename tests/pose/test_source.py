@@ -80,6 +80,18 @@ def test_what_is_wrong_is_said_with_its_place(old: str, new: str, expected: tupl
     assert spec is None
 
 
+def test_a_panel_may_hold_a_load_and_a_breath() -> None:
+    """What is carried belongs to its own panel; a panel after it has nothing but the figure's props."""
+    text = GOOD.replace(
+        "  - ground: mat\n", "  - ground: mat\n    breath: 1\n    props: [{kind: box, at: [0.3, 0], up: 0.5}]\n"
+    )
+    spec, problems = parse_pose(text, "x", "x.yaml")
+    assert () == problems
+    assert spec is not None
+    assert [["mat", "box"], ["mat"]] == [[prop.kind for prop in spec.things(i)] for i in (0, 1)]
+    assert (1.0, 0.5) == (spec.panels[0].breath, spec.things(0)[1].at[1])
+
+
 def test_several_wrong_things_are_found_in_one_run() -> None:
     """Reading goes on after a problem."""
     _, problems = parse_pose(GOOD.replace("bun", "bum").replace("chest", "chess"), "x", "x.yaml")

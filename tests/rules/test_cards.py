@@ -37,8 +37,15 @@ def test_a_card_that_says_all_of_it_is_fine() -> None:
 
 def test_the_pain_guide_gives_way_to_the_warning_signs() -> None:
     """A pain guide that does not say so blocks a build."""
-    there = broken("pain-guide.yaml", r'^  - "\*\*Warning signs override.*$', '  - "Think of your usual pain."')
+    there = broken("pain-guide.yaml", r'^  - "\*\*Warning signs come.*$', '  - "Think of your usual pain."')
     assert ["override-unsaid"] == [code for code, _, _ in there.said(safety_findings(there.library))]
+
+
+@pytest.mark.parametrize("words", ["override any score", "come before any score", "come first"])
+def test_the_pain_guide_may_say_so_in_several_ways(words: str) -> None:
+    """Each plain way to put the warning signs first is enough."""
+    there = broken("pain-guide.yaml", r'^  - "\*\*Warning signs come.*$', f'  - "Warning signs {words}."')
+    assert [] == there.said(safety_findings(there.library))
 
 
 def test_the_first_page_is_for_adults() -> None:

@@ -27,3 +27,12 @@ def test_an_icon_stays_in_its_square(name: str) -> None:
 def test_every_shape_is_painted(name: str) -> None:
     """A shape without fill and stroke would be nothing."""
     assert [shape for shape in ICONS[name] if not shape.fill and not shape.stroke] == []
+
+
+@pytest.mark.parametrize("name", ICONS)
+def test_a_path_is_well_formed(name: str) -> None:
+    """Every command has its numbers, each written so that no reader can take two for one."""
+    number = r"-?(?:0|\d+|\d*\.\d+)"
+    command = rf"(?:[ML]{number} {number}|C{number}(?: {number}){{5}}|Z)"
+    paths = [shape.data for shape in ICONS[name] if isinstance(shape, Path)]
+    assert [data for data in paths if not re.fullmatch(rf"(?:{command})+", data)] == []

@@ -13,6 +13,7 @@ from handoutgen.cli.choose import can_ask, choose
 from handoutgen.cli.terminal import Refused, counted, examples, say, tell
 
 _STANDARD_OUTPUT = "-"
+_LONGEST_LINE = 80
 _LAST_MOMENT = 253402300799  # 9999-12-31, the last day that a PDF can name
 
 
@@ -25,6 +26,8 @@ def _line(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     line = (value or "").strip()
     if not line.isprintable():
         raise click.BadParameter("It holds a character that cannot be printed.")
+    if len(line) > _LONGEST_LINE:
+        raise click.BadParameter(f"It has {len(line)} characters, where {_LONGEST_LINE} fit.")
     return line
 
 
@@ -65,6 +68,13 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str
     type=click.Choice(["a4", "letter"]),
     callback=_given,
     help="The paper.  [default: the clinic profile's, else the region's]",
+)
+@click.option(
+    "--per-page",
+    type=click.IntRange(1, 2),
+    default=1,
+    show_default=True,
+    help="Exercises on a page; two are shortened: no easier or harder way, no room for notes.",
 )
 @options.region
 @options.profile

@@ -1,6 +1,7 @@
 """The command ``handoutgen``: its subcommands, and how it ends."""
 
 import contextlib
+import errno
 import importlib
 import io
 import os
@@ -11,14 +12,17 @@ from typing import cast
 import click
 
 from handoutgen import __version__
-from handoutgen.cli.terminal import examples
+from handoutgen.cli.surroundings import shut_out, stand
+from handoutgen.cli.terminal import Refused, examples
 
 _COMMANDS = {
     "build": "Make a handout as a PDF.",
     "list": "List what the library holds.",
     "show": "Show an exercise or a topic in the terminal.",
+    "new": "Write a commented clinic profile to begin from.",
     "check": "Tell every problem of a library or a clinic profile.",
 }
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells count
 
 
@@ -55,6 +59,8 @@ def handoutgen(ctx: click.Context) -> None:
     Exit status: 0 done; 1 the content or the clinic profile has problems, all of them told;
     2 wrong use of the command.
     """
+    stand()
+    shut_out()
     if os.environ.get("NO_COLOR"):
         ctx.color = False
     if not ctx.invoked_subcommand:
@@ -76,4 +82,10 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped.", err=True)
         sys.exit(_INTERRUPTED)
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        click.echo(f"Error: What there is to show could not be written: {error.strerror}.", err=True)
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  or Python tries it again on its way out
+        sys.exit(Refused.exit_code)
     sys.exit(status)

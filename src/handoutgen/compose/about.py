@@ -30,7 +30,7 @@ def about(context: Context, sections: Sequence[Section]) -> About:
             tuple(author(wording, f"about.recap{at}", "LBody", text) for at, text in enumerate(front.recap, 1))
         ),
         teach_back=author(wording, "about.teach-back", "P", front.teach_back),
-        review=phrase("about.review", "P", review_line(context)),
+        review=phrase("about.review", "P", " ".join(filter(None, (review_line(context), _next_review(context))))),
         words_heading=phrase("about.words", "H3", page.words) if explained else None,
         words=Bullets(explained) if explained else None,
         sources_heading=phrase("about.sources", "H3", page.sources),
@@ -43,9 +43,8 @@ def about(context: Context, sections: Sequence[Section]) -> About:
 def review_line(context: Context) -> str:
     """Who has reviewed all that prints, or that nobody has."""
     page = context.wording.phrases.page
-    printed = _reviews(context)
-    reviews = [review for review in printed if review]
-    if not reviews or len(reviews) < len(printed):
+    reviews = _reviews(context)
+    if not reviews:
         return page.not_reviewed
     by = sorted({review.by for review in reviews})
     oldest = min(review.date for review in reviews)
@@ -53,7 +52,25 @@ def review_line(context: Context) -> str:
     return page.reviewed.format(by=", ".join(by), date=date)
 
 
-def _reviews(context: Context) -> list[Review | None]:
+def _next_review(context: Context) -> str:
+    """When somebody has to review it again, if anybody has."""
+    days = [review.next for review in _reviews(context)]
+    if not days:
+        return ""
+    date = long_date(min(days), context.plan.region, context.plan.phrases)
+    return context.wording.phrases.page.review_again.format(date=date)
+
+
+def _reviews(context: Context) -> list[Review]:
+    """The clinic's own review of everything, else that of each part; none unless all that prints is reviewed."""
+    if context.clinic and context.clinic.reviewer:
+        return [context.clinic.reviewer]
+    printed = _printed_reviews(context)
+    reviews = [review for review in printed if review]
+    return reviews if len(reviews) == len(printed) else []
+
+
+def _printed_reviews(context: Context) -> list[Review | None]:
     return [chosen.topic.reviewed for chosen in context.plan.topics] + [
         chosen.exercise.reviewed for chosen in context.exercises()
     ]

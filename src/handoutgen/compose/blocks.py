@@ -9,6 +9,7 @@ Document, and the place of its author text.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from handoutgen.content.logo import Raster
 from handoutgen.problems import Place
 
 # ------------------------------------------------------------------ leaves
@@ -58,7 +59,15 @@ class Picture(NamedTuple):
     callouts: tuple[tuple[str, int], ...] = ()
 
 
-Leaf = Words | PageNumber | Picture
+class Logo(NamedTuple):
+    """A leaf that is the clinic's logo, with its alternative text."""
+
+    key: str
+    image: Raster
+    alt: str
+
+
+Leaf = Words | PageNumber | Picture | Logo
 
 # ------------------------------------------------------------------ blocks
 
@@ -124,6 +133,28 @@ class Card(NamedTuple):
     note: Words
 
 
+class ShortCard(NamedTuple):
+    """An exercise in short, for a page that two share: what to do and how much, what to feel and to avoid."""
+
+    anchor: str
+    place: Place
+    number: Words
+    name: Words
+    tick: Words | None
+    purpose: Words
+    doses: tuple[DoseStrip, ...]
+    panels: tuple[Panel, ...]
+    pair: tuple[Row, Row]
+
+
+class CardPair(NamedTuple):
+    """Two short cards, or the last one alone, and what makes the patient stop: once where it is the same for both."""
+
+    anchor: str
+    cards: tuple[ShortCard, ...]
+    stops: tuple[Words, ...]
+
+
 class Blank(NamedTuple):
     """A label and what is filled in; an empty ``value`` leaves a line to write on."""
 
@@ -153,8 +184,9 @@ TILES_ANCHOR = "exercises"
 
 
 class Letterhead(NamedTuple):
-    """The clinic's name, address, number and hours; without a clinic, lines to fill in."""
+    """The clinic's logo, name, address, number and hours; without a clinic, lines to fill in."""
 
+    logo: Logo | None
     name: Words | None
     address: Words | None
     phone: Words | None
@@ -175,7 +207,10 @@ class PainGuide(NamedTuple):
     """How much pain is fine."""
 
     heading: Words
+    scale: Words
     bands: tuple[PainBand, ...]
+    limit: Words
+    write: Words
     notes: tuple[Words, ...]
 
 
@@ -247,6 +282,8 @@ class BeforeStart(NamedTuple):
     pain_guide: PainGuide
     legend: Words | None
     ask_heading: Words
+    never_lead: Words
+    never: tuple[Words, ...]
     ask_lead: Words
     asks: tuple[Words, ...]
 
@@ -330,6 +367,40 @@ class ProgramPage(NamedTuple):
     progress: Row
 
 
+class DiaryRow(NamedTuple):
+    """An exercise in a week: the number and name that head the row, and for each day whether it is one of rest.
+
+    Without a name there is a line to write one on.
+    """
+
+    number: Words | None
+    name: Words | None
+    rest: tuple[bool, ...]
+
+
+class DiaryWeek(NamedTuple):
+    """A week as a table; week, days, names and labels head its columns and rows (role ``TH``), its cells are empty.
+
+    Below the exercises stand a cell a day for the worst pain, and one across all days for what went well.
+    """
+
+    name: Words
+    days: tuple[Words, ...]
+    rows: tuple[DiaryRow, ...]
+    pain: Words
+    good: Words
+
+
+class Diary(NamedTuple):
+    """Weeks to fill in."""
+
+    anchor: str
+    title: Words
+    continued: Words
+    how: Words
+    weeks: tuple[DiaryWeek, ...]
+
+
 class About(NamedTuple):
     """The last block: what stands behind the handout."""
 
@@ -348,7 +419,7 @@ class About(NamedTuple):
     version: Words
 
 
-Section = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | About
+Section = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | CardPair | Diary | About
 
 
 class Furniture(NamedTuple):
@@ -362,13 +433,17 @@ class Furniture(NamedTuple):
 
 
 class Document(NamedTuple):
-    """A handout in words. ``date`` is the day in ISO 8601 form that stamps the file."""
+    """A handout in words.
+
+    ``date`` is the day in ISO 8601 form that stamps the file; ``accent`` the code of a colour in place of navy, if any.
+    """
 
     title: str
     language: str
     author: str
     date: str
     paper: str
+    accent: str
     furniture: Furniture
     sections: tuple[Section, ...]
 
@@ -378,7 +453,7 @@ def leaves(block: object) -> Iterator[Leaf]:
     if isinstance(block, Words):
         if block.role != "Artifact":
             yield block
-    elif isinstance(block, PageNumber | Picture):
+    elif isinstance(block, PageNumber | Picture | Logo):
         yield block
     elif isinstance(block, tuple):
         for part in block:

@@ -4,8 +4,10 @@ from handoutgen.compose.about import about, review_line
 from handoutgen.compose.blocks import TILES_ANCHOR, Document, Furniture, Section, Words, plain
 from handoutgen.compose.card import card
 from handoutgen.compose.context import Context, context
+from handoutgen.compose.diary import diary
 from handoutgen.compose.front import before_start, front_page, has_tiles
 from handoutgen.compose.program import program_page
+from handoutgen.compose.short import card_pairs
 from handoutgen.compose.topic import topic_page
 from handoutgen.compose.warning import warning_signs
 from handoutgen.compose.words import author, phrase
@@ -22,6 +24,8 @@ def compose(plan: Plan, library: Library, clinic: Clinic | None) -> Document:
     sections += [start] if start else []
     sections += [program_page(here, plan.program)] if plan.program else []
     sections += [section for chosen in others for section in _topic(here, chosen)]
+    kept = diary(here)
+    sections += [kept] if kept else []
     last = about(here, sections)
     front = front_page(here, _contents(here, warnings, others))
     return Document(
@@ -30,6 +34,7 @@ def compose(plan: Plan, library: Library, clinic: Clinic | None) -> Document:
         author=clinic.name if clinic else "",
         date=plan.date or library.catalogue.date,
         paper=plan.paper,
+        accent=clinic.colour if clinic else "",
         furniture=_furniture(here, front.title),
         sections=(front, *sections, last),
     )
@@ -44,6 +49,8 @@ def _parted(plan: Plan) -> tuple[list[ChosenTopic], list[ChosenTopic]]:
 def _topic(here: Context, chosen: ChosenTopic) -> list[Section]:
     if chosen.topic.tiers:
         return [warning_signs(here, chosen.topic, chosen.topic.tiers)]
+    if here.plan.per_page > 1:
+        return [topic_page(here, chosen), *card_pairs(here, chosen.exercises)]
     return [topic_page(here, chosen), *(card(here, exercise) for exercise in chosen.exercises)]
 
 
@@ -61,7 +68,8 @@ def _contents(here: Context, warnings: list[ChosenTopic], others: list[ChosenTop
     tiled = [ours(TILES_ANCHOR, page.exercises_heading)] if has_tiles(here) else []
     start = [ours("before-start", page.before_start)] if here.exercises() else []
     program = [ours("program", page.plan)] if here.plan.program else []
-    return (*tiled, *entries(warnings), *start, *program, *entries(others), ours("about", page.about))
+    kept = [ours("diary", here.wording.phrases.diary.contents)] if here.exercises() else []
+    return (*tiled, *entries(warnings), *start, *program, *entries(others), *kept, ours("about", page.about))
 
 
 def _furniture(here: Context, title: Words) -> Furniture:

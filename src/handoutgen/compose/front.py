@@ -8,6 +8,7 @@ from handoutgen.compose.blocks import (
     Entry,
     FrontPage,
     Letterhead,
+    Logo,
     PageNumber,
     PainBand,
     PainGuide,
@@ -94,8 +95,9 @@ def _letterhead(context: Context) -> Letterhead:
         Blank(phrase("front.phone", "P", page.phone), None),
     )
     if clinic is None:
-        return Letterhead(None, None, None, None, blanks)
+        return Letterhead(None, None, None, None, None, blanks)
     return Letterhead(
+        logo=Logo("front.logo", clinic.image, clinic.name) if clinic.image else None,
         name=phrase("front.clinic", "P", clinic.name, bold=True),
         address=_optional("front.address", " · ".join(filter(None, (clinic.address, clinic.web)))),
         phone=phrase("front.phone", "P", clinic.phone, bold=True) if clinic.phone else None,
@@ -142,11 +144,14 @@ def pain_guide(context: Context) -> PainGuide:
     """The pain guide, the same words wherever it prints."""
     guide, wording = context.library.pain_guide, context.wording
     return PainGuide(
-        heading=author(wording, "pain.heading", "H2", guide.heading),
+        heading=author(wording, "pain.heading", "H3", guide.heading),
+        scale=author(wording, "pain.scale", "P", guide.scale),
         bands=tuple(
             PainBand(band.act, band.low, band.high, author(wording, f"pain.band{at}", "P", band.text))
             for at, band in enumerate(guide.bands, 1)
         ),
+        limit=author(wording, "pain.limit", "P", guide.limit),
+        write=author(wording, "pain.write", "P", guide.write),
         notes=tuple(author(wording, f"pain.note{at}", "P", note) for at, note in enumerate(guide.notes, 1)),
     )
 
@@ -166,20 +171,25 @@ def before_start(context: Context) -> BeforeStart | None:
         pain_guide=pain_guide(context),
         legend=None if _tiled(context) else _legend(context),
         ask_heading=author(wording, "ask.heading", "H3", front.ask_heading),
+        never_lead=author(wording, "never.lead", "P", front.never_lead),
+        never=_asks(context, exercises, overridable=False),
         ask_lead=author(wording, "ask.lead", "P", front.ask_lead),
-        asks=_asks(context, exercises),
+        asks=_asks(context, exercises, overridable=True),
     )
 
 
-def _asks(context: Context, exercises: tuple[ChosenExercise, ...]) -> tuple[Words, ...]:
-    """Every question that one of the exercises gives reason to ask, once, in the library's order."""
+def _asks(context: Context, exercises: tuple[ChosenExercise, ...], *, overridable: bool) -> tuple[Words, ...]:
+    """Every question that one of the exercises gives reason to ask, once, in the library's order.
+
+    ``overridable``: those that a clinician may set aside, or those that only a clearance lifts.
+    """
     conditions = context.library.catalogue.conditions
     named = {condition for chosen in exercises for condition in chosen.exercise.exclude}
     asked = {conditions[name].asked_with or name for name in named}
     return tuple(
         author(context.wording, f"ask.{name}", "LBody", condition.ask)
         for name, condition in conditions.items()
-        if name in asked
+        if name in asked and condition.overridable == overridable
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from handoutgen.content.codes import Code
-from handoutgen.content.model import Exercise, PainGuide, Topic
+from handoutgen.content.model import Clinic, Exercise, PainGuide, Program, Review, Topic
 from handoutgen.content.paths import item, under
 from handoutgen.content.text import Text
 from handoutgen.problems import Place, Problem
@@ -129,8 +129,24 @@ def _pain_bands(guide: PainGuide) -> Iterator[Fault]:
         yield Fault(Code.PAIN_BANDS, path, f"The bands end at {expected - 1}.", hint)
 
 
+def _reviewed(record: Exercise | Topic | Program) -> Iterator[Fault]:
+    return _review("reviewed", record.reviewed)
+
+
+def _reviewer(clinic: Clinic) -> Iterator[Fault]:
+    return _review("reviewer", clinic.reviewer)
+
+
+def _review(path: str, review: Review | None) -> Iterator[Fault]:
+    if review and review.next <= review.date:
+        message = f"The next review, {review.next}, is not after this one, {review.date}."
+        yield Fault(Code.REVIEW_DATES, under(path, "next"), message, "Give a later day.")
+
+
 _CHECKS: Mapping[type, tuple[Callable[[Any], Iterator[Fault]], ...]] = {
-    Exercise: (_arrows, _dose, _itself, _steps),
-    Topic: (_topic_content, _callouts, _cauda_equina),
+    Clinic: (_reviewer,),
+    Exercise: (_arrows, _dose, _itself, _steps, _reviewed),
+    Program: (_reviewed,),
+    Topic: (_topic_content, _callouts, _cauda_equina, _reviewed),
     PainGuide: (_pain_bands,),
 }

@@ -37,6 +37,7 @@ class Code(StrEnum):
     NOT_A_TIME = "not-a-time"
     NOT_A_DATE = "not-a-date"
     NOT_AN_ADDRESS = "not-an-address"
+    NOT_A_COLOUR = "not-a-colour"
     OUT_OF_RANGE = "out-of-range"
     TOO_SHORT = "too-short"
     TOO_LONG = "too-long"
@@ -73,3 +74,12 @@ class Code(StrEnum):
     CAUDA_EQUINA_TIER = "cauda-equina-tier"
     PAIN_BANDS = "pain-bands"
     CLOSED_HOURS = "closed-hours"
+    REVIEW_DATES = "review-dates"
+
+    # the clinic's logo
+    LOGO_MISSING = "logo-missing"
+    LOGO_TOO_LARGE = "logo-too-large"
+    LOGO_NOT_AN_IMAGE = "logo-not-an-image"
+    LOGO_DAMAGED = "logo-damaged"
+    LOGO_SHAPE = "logo-shape"
+    LOGO_COARSE = "logo-coarse"

@@ -22,10 +22,11 @@ class Field(NamedTuple):
     ``use``      ``card`` (printed on it), ``more`` (printed elsewhere or on request) or ``data``
     ``refers``   the kind of id that the value, or each item or key of it, must name (``exercise``, ``source`` …)
     ``defines``  the kind of id that its keys are
-    ``form``     how a text must be written: ``date`` (2026-01-31) or ``web`` (https://…)
+    ``form``     how a text must be written: ``date`` (2026-01-31), ``web`` (https://…) or ``colour`` (#003B6F)
     ``choices``  the words allowed, if only some are
     ``least``, ``most``   bounds: of a number, of a list's length, or of a text's characters
     ``slots``    the ``{names}`` that a phrase must hold, each at least once
+    ``example``  a value that fits, for files that ``new`` writes
     """
 
     doc: str
@@ -37,3 +38,4 @@ class Field(NamedTuple):
     least: int | None = None
     most: int | None = None
     slots: tuple[str, ...] = ()
+    example: str = ""

@@ -28,6 +28,7 @@ _WHOLE = re.compile(_NUMBER)
 _SPAN = re.compile(rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})?")
 _TIME = re.compile(rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? ?(s|secs?|seconds?|min|mins|minutes?)")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 Flaws = tuple[Flaw, ...]
@@ -51,6 +52,9 @@ def read_plain(text: str, field: Field) -> tuple[str, Flaws]:
         return text, (
             Flaw(None, Code.NOT_AN_ADDRESS, f"{quoted(text)} is not a web address.", "Write it with https://."),
         )
+    if field.form == "colour" and not _COLOUR.fullmatch(text):
+        hint = "Write six digits of red, green and blue, as '#003B6F'."
+        return text, (Flaw(None, Code.NOT_A_COLOUR, f"{quoted(text)} is not a colour.", hint),)
     return text, _slots(text, field.slots) + _length(len(text), field)
 
 

@@ -86,7 +86,8 @@ def read_clinic(path: Path, library: Library) -> tuple[Clinic | None, tuple[Prob
             message = f"Region {name} has no urgent advice line to call when the clinic is closed."
             hint = 'Add "closed": what patients should do then.'
             problems += (Problem(Code.CLOSED_HOURS, clinic.place, "closed", message, hint),)
-    return (None if blocking(problems) else clinic), in_reading_order(problems)
+    known = clinic._replace(places=reading.places) if clinic else None
+    return (None if blocking(problems) else known), in_reading_order(problems)
 
 
 def read_file(record: type[_Record], path: Path, id_: str) -> Reading[_Record]:

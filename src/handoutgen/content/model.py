@@ -9,6 +9,7 @@ from typing import Annotated as A
 from typing import NamedTuple
 
 from handoutgen.content.fields import GIVEN, Field
+from handoutgen.content.logo import Raster
 from handoutgen.content.phrases import Phrases
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
@@ -31,9 +32,9 @@ class Seconds(NamedTuple):
 class Review(NamedTuple):
     """Who of the clinical staff has read and signed this, and when."""
 
-    by: A[str, Field("Name and profession of the clinician.", most=80)]
-    date: A[str, Field("Day of the review, as 2026-01-31.", form="date")]
-    next: A[str, Field("Day by which to review again, as 2027-01-31.", form="date")]
+    by: A[str, Field("Name and profession of the clinician.", most=80, example="First Last, physiotherapist")]
+    date: A[str, Field("Day of the review, as 2026-01-31.", form="date", example="2026-01-31")]
+    next: A[str, Field("Day by which to review again, as 2027-01-31.", form="date", example="2027-01-31")]
 
 
 # ------------------------------------------------------------------ exercise
@@ -286,7 +287,8 @@ class Front(NamedTuple):
     tick: A[Text, Field("Asks the clinician to tick two to four exercises.", "card", most=120)]
     legend: A[Text, Field("What stripes and arrows in the pictures mean.", "card", most=120)]
     ask_heading: A[Text, Field("Heading of the ask-first list.", "card", most=60)]
-    ask_lead: A[Text, Field("Over the ask-first list.", "card", most=140)]
+    never_lead: A[Text, Field("Over the conditions that only a clearance lifts.", "card", most=140)]
+    ask_lead: A[Text, Field("Over the other conditions.", "card", most=140)]
     recap: A[
         tuple[Text, ...], Field("What to remember of the whole handout, on its last page.", "card", least=3, most=5)
     ]
@@ -307,7 +309,10 @@ class PainGuide(NamedTuple):
 
     place: A[Place, GIVEN]
     heading: A[Text, Field("Heading.", "card", most=60)]
+    scale: A[Text, Field("What the ends of the scale mean.", "card", most=100)]
     bands: A[tuple[Band, ...], Field("Three bands from 0 to 10 without a gap.", "card", least=3, most=3)]
+    limit: A[Text, Field("Whose own limit replaces the bands; the clinician writes it in.", "card", most=200)]
+    write: A[Text, Field("The label of the line for that limit.", "card", most=30)]
     notes: A[tuple[Text, ...], Field("Lines below the bands.", "card", least=1, most=4)]
 
 
@@ -387,17 +392,47 @@ class Region(NamedTuple):
 
 
 class Clinic(NamedTuple):
-    """A clinic profile: ``clinic.yaml``."""
+    """A clinic profile: ``clinic.yaml``.
+
+    ``places`` is where each of its fields stands; ``image`` is the logo once it is read.
+    """
 
     place: A[Place, GIVEN]
-    name: A[str, Field("The clinic's name.", "card", least=1, most=80)]
-    phone: A[str, Field("The number to call with questions.", "card", most=40)] = ""
-    hours: A[str, Field("When the phone is answered.", "card", most=60)] = ""
-    address: A[str, Field("Where it is.", "card", most=120)] = ""
-    web: A[str, Field("Web address.", "card", most=120)] = ""
-    closed: A[Text | None, Field("What to do when the clinic is closed.", "card", most=140)] = None
-    region: A[str, Field("The region, as US or GB.", refers="region")] = ""
-    paper: A[str, Field("The paper.", choices=("a4", "letter"))] = ""
+    name: A[str, Field("The clinic's name.", "card", least=1, most=80, example="Your Clinic")]
+    phone: A[str, Field("The number to call with questions.", "card", most=40, example="555 0100")] = ""
+    hours: A[str, Field("When the phone is answered.", "card", most=60, example="Mon to Fri, 8 am to 6 pm")] = ""
+    address: A[str, Field("Where it is.", "card", most=120, example="1 High Street, Anytown")] = ""
+    web: A[str, Field("Web address.", "card", most=120, example="www.example.com")] = ""
+    closed: A[
+        Text | None,
+        Field(
+            "What to do when the clinic is closed; needed where the region has no urgent advice line.",
+            "card",
+            most=140,
+            example="If closed, go to urgent care or {{word.emergency-department}} today.",
+        ),
+    ] = None
+    logo: A[
+        str,
+        Field("A PNG or JPEG image beside this file; stands before the name.", "card", most=200, example="logo.png"),
+    ] = ""
+    colour: A[
+        str,
+        Field(
+            "The colour of titles and rules in place of navy, in quotation marks as '#003B6F'; dark enough to read.",
+            "card",
+            form="colour",
+            example="#003B6F",
+        ),
+    ] = ""
+    reviewer: A[
+        Review | None,
+        Field("Your clinician who has reviewed the content, all of it; leave out until one has.", "more"),
+    ] = None
+    region: A[str, Field("The region, as US or GB.", refers="region", example="US")] = ""
+    paper: A[str, Field("The paper, if not the region's.", choices=("a4", "letter"), example="letter")] = ""
+    places: Mapping[str, Place] = MappingProxyType({})
+    image: Raster | None = None
 
 
 class Library(NamedTuple):

@@ -54,6 +54,7 @@ class CardPhrases(NamedTuple):
     progress: A[str, Field("Before when to move up.", "card")]
     flare: A[str, Field("Before what to do in a flare.", "card")]
     tick: A[str, Field("Beside the tick box on the card.", "card")]
+    stop_one: A[str, Field("The same on a page of two exercises that differ in it.", "card", slots=("n",))]
     swap: A[str, Field("Ends the last step of a hold that is done on each side in turn.", "card")]
     swap_sets: A[str, Field("Ends the last step of repetitions that are done on each side in turn.", "card")]
 
@@ -78,6 +79,7 @@ class PagePhrases(NamedTuple):
     before_start: A[str, Field("Title of the page before the exercises, and its entry in the contents.", "card")]
     not_reviewed: A[str, Field("In the footer until a clinician has reviewed everything printed.", "card")]
     reviewed: A[str, Field("In the footer after that.", "card", slots=("by", "date"))]
+    review_again: A[str, Field("After it in the last block: when to review again.", "card", slots=("date",))]
     in_short: A[str, Field("Heading of what to remember of the whole handout.", "card")]
     about: A[str, Field("Heading of the last block.", "card")]
     words: A[str, Field("Before the words explained.", "card")]
@@ -98,6 +100,19 @@ class SidePhrases(NamedTuple):
     other: A[str, Field("{{other-side}} where both sides are done in turn, as in 'the other leg'.", "card")]
 
 
+class DiaryPhrases(NamedTuple):
+    """The diary."""
+
+    weekdays: A[tuple[str, ...], Field("The days' names, short, from Monday on.", "card", least=7, most=7)]
+    title: A[str, Field("Its title.", "card", slots=("weeks",))]
+    contents: A[str, Field("Its entry in the contents.", "card", most=28)]
+    how: A[str, Field("How to use it.", "card")]
+    rest: A[str, Field("Goes on from that: what the stripes mean.", "card")]
+    write_in: A[str, Field("Goes before it where the exercises' names are written in by hand.", "card")]
+    pain: A[str, Field("Heads the row for the pain of each day.", "card", most=28)]
+    good: A[str, Field("Heads the row for what the patient could do.", "card", most=28)]
+
+
 class Phrases(NamedTuple):
     """``locales/<language>.yaml``."""
 
@@ -108,4 +123,5 @@ class Phrases(NamedTuple):
     dose: A[DosePhrases, Field("The dose strip.", "card")]
     card: A[CardPhrases, Field("The exercise card.", "card")]
     sides: A[SidePhrases, Field("Left and right.", "card")]
+    diary: A[DiaryPhrases, Field("The diary.", "card")]
     page: A[PagePhrases, Field("Header, footer, lines to fill in.", "card")]

@@ -8,10 +8,13 @@ from reportlab.pdfgen.canvas import Canvas
 from handoutgen import __version__
 from handoutgen.compose.blocks import Document
 from handoutgen.draw import settings
+from handoutgen.draw.archive import write_archive_data
 from handoutgen.units import PAPERS
 
 PRODUCER = "handoutgen"
 """Begins the Producer entry of every file that this program makes; by it the program knows its own files."""
+
+_MADE_BY = f"{PRODUCER} {__version__}"
 
 
 def new_canvas(file: BinaryIO, document: Document, font: str, stamp: int) -> Canvas:
@@ -34,9 +37,10 @@ def new_canvas(file: BinaryIO, document: Document, font: str, stamp: int) -> Can
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject("")
-    canvas.setCreator(f"handoutgen {__version__}")
-    canvas.setProducer(f"{PRODUCER} {__version__}")
+    canvas.setCreator(_MADE_BY)
+    canvas.setProducer(_MADE_BY)
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    write_archive_data(canvas._doc.Catalog, document, stamp, _MADE_BY, _MADE_BY)
     return canvas
 
 

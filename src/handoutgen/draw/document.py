@@ -1,17 +1,20 @@
 """The one function that draws: pages of positioned boxes become the bytes of a PDF."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from typing import Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from handoutgen.compose.blocks import Document
+from handoutgen.compose.blocks import Document, Words, leaves, plain
+from handoutgen.compose.structure import structure
 from handoutgen.draw import operators
 from handoutgen.draw.canvas import new_canvas
 from handoutgen.draw.fonts import register
 from handoutgen.draw.icons import icon
+from handoutgen.draw.images import image
 from handoutgen.draw.pictures import picture
+from handoutgen.draw.tags import ARTIFACT, END, Area, Marks, Place, write_tree
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.boxes import (
     Anchor,
@@ -19,6 +22,7 @@ from handoutgen.layout.boxes import (
     Circle,
     Hatch,
     IconBox,
+    ImageBox,
     Link,
     Page,
     PendingNumber,
@@ -40,21 +44,46 @@ class Source(NamedTuple):
 
 
 def draw(layout: Layout, document: Document, source: Source) -> bytes:
-    """The PDF of a laid-out Document."""
+    """The tagged PDF of a laid-out Document."""
+    words = {leaf.key: plain(leaf) for leaf in leaves(document.sections) if isinstance(leaf, Words)}
+    return draw_pages(layout.pages, document, Marks(structure(document), words), source)
+
+
+def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: Source) -> bytes:
+    """The tagged PDF of pages whose leaves stand in the tree that ``marks`` was made with."""
     file = BytesIO()
-    faces = {run.face for page in layout.pages for box in page.boxes if isinstance(box, TextLine) for run in box.runs}
+    faces = {run.face for page in pages for box in page.boxes if isinstance(box, TextLine) for run in box.runs}
     register(source.family, faces)
     canvas = new_canvas(file, document, source.family.regular[0].name, source.stamp)
-    for page in layout.pages:
-        _draw_page(canvas, page, source.figures)
+    for page in pages:
+        marks.new_page()
+        _draw_page(canvas, page, marks, source.figures)
+    write_tree(canvas, marks)
     canvas.save()
     return file.getvalue()
 
 
-def _draw_page(canvas: Canvas, page: Page, figures: Figures) -> None:
+def _draw_page(canvas: Canvas, page: Page, marks: Marks, figures: Figures) -> None:
+    """Every box in its marked content: that of its leaf, or an artifact's, which neighbours share."""
     canvas.setPageSize((page.width, page.height))
+    artifact = False
     for box in page.boxes:
+        if isinstance(box, Link | Anchor):
+            _note(canvas, box, page, marks)
+            continue
+        key = box.key if isinstance(box, TextLine | PictureBox | ImageBox | PendingNumber) else ""
+        if artifact and key:
+            canvas.addLiteral(END)
+        if key or not artifact:
+            canvas.addLiteral(marks.begin(key) if key else ARTIFACT)
         _draw_box(canvas, box, page.height, figures)
+        if isinstance(box, PictureBox | ImageBox):
+            marks.boxes[key] = (box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y)
+        if key:
+            canvas.addLiteral(END)
+        artifact = not key
+    if artifact:
+        canvas.addLiteral(END)
     canvas.showPage()
 
 
@@ -73,11 +102,8 @@ def _draw_box(canvas: Canvas, box: Box, height: float, figures: Figures) -> None
             _draw_text(canvas, box, height)
         case PictureBox():
             canvas.addLiteral(picture(box, height, figures))
-        case Link():
-            _draw_link(canvas, box, height)
-        case Anchor():
-            canvas.bookmarkPage(box.name, fit="XYZ", left=0, top=height - box.y, zoom=0)
-            canvas.addOutlineEntry(box.title, box.name, box.level, closed=False)
+        case ImageBox():
+            image(canvas, box, height)
         case PendingNumber():
             raise TypeError(f"the page number of {box.anchor} was never resolved")
         case _:
@@ -93,9 +119,14 @@ def _draw_text(canvas: Canvas, line: TextLine, height: float) -> None:
     canvas.drawText(text)
 
 
-def _draw_link(canvas: Canvas, link: Link, height: float) -> None:
-    area = (link.x, height - link.y - link.height, link.x + link.width, height - link.y)
-    if link.target.startswith("#"):
-        canvas.linkRect("", link.target[1:], area, thickness=0)
-    else:
-        canvas.linkURL(link.target, area, thickness=0)
+def _note(canvas: Canvas, box: Link | Anchor, page: Page, marks: Marks) -> None:
+    """A link's area, or an anchor with its entry in the outline: nothing that is painted."""
+    at = page.number - 1
+    if isinstance(box, Link):
+        area = (box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y)
+        marks.links.append(Area(at, area, box.target, box.key))
+        return
+    top = page.height - box.y
+    marks.anchors[box.name] = Place(at, top)
+    canvas.bookmarkPage(box.name, fit="XYZ", left=0, top=top, zoom=0)
+    canvas.addOutlineEntry(box.title, box.name, box.level, closed=False)

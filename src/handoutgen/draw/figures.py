@@ -97,20 +97,34 @@ def _feel(areas: tuple[str, ...], unit: float, mono: bool) -> str:
     """Tint, hatch and outline of the feel-it areas."""
     colour = BLACK if mono else TEAL
     outline = _closed(areas)
-    points = [point for area in areas for point in _points(area)]
-    left, right = min(x for x, _ in points), max(x for x, _ in points)
-    low, high = min(y for _, y in points), max(y for _, y in points)
-    pitch, rise = HATCH_PITCH * 2**0.5 / unit, high - low
-    count = int((right - left + rise) / pitch) + 2
-    lines = " ".join(
-        f"{round(left - rise + i * pitch)} {low:g} m {round(left + i * pitch)} {high:g} l" for i in range(count)
-    )
-    tint = WHITE if mono else Colour(*(1 - (1 - part) * FEEL_TINT for part in colour))
+    left, low, right, high = _bounds(areas)
+    lines = " ".join(f"{a} {b:g} m {c} {d:g} l" for (a, b), (c, d) in hatch_lines(areas, unit))
+    tint = WHITE if mono else feel_tint(colour)
     return (
         f"q {outline} W n {numbers(*tint)} rg {left:g} {low:g} {right - left:g} {rise:g} re f\n"
         f"{numbers(*colour)} RG {number(HATCH_WIDTH / unit)} w {lines} S Q\n"
         f"{numbers(*colour)} RG {number(FEEL_OUTLINE / unit)} w {outline} S"
     )
+
+
+def feel_tint(colour: Colour) -> Colour:
+    """The pale ground under a hatch of some colour."""
+    return Colour(*(1 - (1 - part) * FEEL_TINT for part in colour))
+
+
+def hatch_lines(areas: tuple[str, ...], unit: float) -> list[tuple[Point, Point]]:
+    """Rising diagonals over the areas, to be cut to them; ``unit`` is points in a baked unit."""
+    left, low, right, high = _bounds(areas)
+    pitch, rise = HATCH_PITCH * 2**0.5 / unit, high - low
+    count = int((right - left + rise) / pitch) + 2
+    return [((round(left - rise + i * pitch), low), (round(left + i * pitch), high)) for i in range(count)]
+
+
+def _bounds(areas: tuple[str, ...]) -> tuple[float, float, float, float]:
+    """Left, low, right and high of paths with their control points."""
+    points = [point for area in areas for point in _points(area)]
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _points(path: str) -> list[Point]:
@@ -121,13 +135,19 @@ def _points(path: str) -> list[Point]:
 
 def _arrow(arrow: BakedArrow, unit: float) -> str:
     """A filled arrow that swells towards its head, on a white halo."""
+    halo, solid = arrow_outlines(arrow, unit)
+    return f"1 g {_polygon(halo)} f 0 g {_polygon(solid)} f"
+
+
+def arrow_outlines(arrow: BakedArrow, unit: float) -> tuple[list[Point], list[Point]]:
+    """The corners of an arrow's halo and of the arrow, in baked units; ``unit`` is points in one."""
     line = _flatten(_points(arrow.shaft), 6)
     run = list(itertools.accumulate((math.dist(*pair) for pair in itertools.pairwise(line)), initial=0.0))
     head = min(HEAD / unit, 0.45 * run[-1])
     begin, end = (head if arrow.both else 0.0), run[-1] - head
     distances = [begin + (end - begin) * i / (STATIONS - 1) for i in range(STATIONS)]
     shaft = _Shaft([_along(line, run, distance) for distance in distances], line[0], line[-1], head, arrow.both)
-    return f"1 g {_polygon(_outline(shaft, HALO / unit, unit))} f 0 g {_polygon(_outline(shaft, 0.0, unit))} f"
+    return _outline(shaft, HALO / unit, unit), _outline(shaft, 0.0, unit)
 
 
 class _Shaft(NamedTuple):

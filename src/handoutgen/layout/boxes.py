@@ -7,6 +7,7 @@ artifact (ISO 32000-1, 14.8.2.2).
 
 from typing import NamedTuple
 
+from handoutgen.content.logo import Raster
 from handoutgen.theme.colours import Colour
 
 
@@ -114,6 +115,17 @@ class PictureBox(NamedTuple):
     scale: float
 
 
+class ImageBox(NamedTuple):
+    """An image in a rectangle by its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    key: str
+    image: Raster
+
+
 class Link(NamedTuple):
     """An area that leads to ``target``: a web address, or ``#`` and an anchor."""
 
@@ -135,7 +147,7 @@ class Anchor(NamedTuple):
     level: int
 
 
-Box = TextLine | PendingNumber | Rectangle | Circle | Rule | Hatch | IconBox | PictureBox | Link | Anchor
+Box = TextLine | PendingNumber | Rectangle | Circle | Rule | Hatch | IconBox | PictureBox | ImageBox | Link | Anchor
 
 
 class Frame(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Card, Panel, Picture, Row, Words
+from handoutgen.compose.blocks import Card, Panel, Picture, Row, ShortCard, Words
 from handoutgen.layout.boxes import Frame, IconBox, Rectangle
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.frames import Border, Padding, at, beside, boxed, boxes, column, over, spaced
@@ -79,7 +79,7 @@ class _Parts(NamedTuple):
 def _fixed_parts(room: CardRoom, card: Card) -> _Parts:
     setter, measure = room.setter, room.grid.width
     return _Parts(
-        head=_head(setter, card, measure),
+        head=head(setter, card, measure),
         dose=doses(setter, card.doses, measure),
         stop=stop_band(setter, card.stop, measure),
         need=icon_row(setter, Row("need", card.need), measure),
@@ -89,7 +89,7 @@ def _fixed_parts(room: CardRoom, card: Card) -> _Parts:
 def _fit(room: CardRoom, card: Card, parts: _Parts, fit: _Fit) -> Frame:
     gaps = fit.gaps
     frames: list[Frame | float] = [parts.head, 7 * gaps, parts.need, 8 * gaps, parts.dose, 13 * gaps]
-    frames += [_panels(room, card.panels, fit.figure), 11 * gaps, _rows(room, card, gaps), 10 * gaps, parts.stop]
+    frames += [panels(room, card.panels, fit.figure), 11 * gaps, _rows(room, card, gaps), 10 * gaps, parts.stop]
     if fit.lines:
         frames += [8, _note(room, card, fit.lines)]
     return column(*frames)
@@ -98,7 +98,7 @@ def _fit(room: CardRoom, card: Card, parts: _Parts, fit: _Fit) -> Frame:
 # ------------------------------------------------------------------ head
 
 
-def _head(setter: Setter, card: Card, measure: float) -> Frame:
+def head(setter: Setter, card: Card | ShortCard, measure: float) -> Frame:
     """Badge, name with its capitals level with the badge's top, purpose, tick box at the end."""
     scale = setter.scale
     indent = scale.badge + 12
@@ -132,20 +132,21 @@ def _tick(setter: Setter, words: Words) -> Frame:
 # ------------------------------------------------------------------ panels
 
 
-def _panels(room: CardRoom, panels: Sequence[Panel], tallest: float) -> Frame:
-    drawn = [panel.picture for panel in panels if panel.picture]
-    if len(panels) == 1 and drawn:
-        return _one_panel(room, panels[0], drawn[0], tallest)
+def panels(room: CardRoom, shown: Sequence[Panel], tallest: float) -> Frame:
+    """Pictures of at most ``tallest`` points, each over its caption and steps; all at one scale, on one ground line."""
+    drawn = [panel.picture for panel in shown if panel.picture]
+    if len(shown) == 1 and drawn:
+        return _one_panel(room, shown[0], drawn[0], tallest)
     grid = room.grid
     height = scale = 0.0
     if drawn:
-        scale = scale_for(room.figures, drawn, Slot(_column(grid, len(panels)), tallest))
+        scale = scale_for(room.figures, drawn, Slot(_column(grid, len(shown)), tallest))
         height = max(panel_of(room.figures, one).height for one in drawn) * scale
-    column_width = _column(grid, len(panels))
+    column_width = _column(grid, len(shown))
     return beside(
         *(
             (index * (column_width + grid.gutter), _panel(room, panel, column_width, height, scale))
-            for index, panel in enumerate(panels)
+            for index, panel in enumerate(shown)
         )
     )
 
@@ -155,7 +156,7 @@ def _column(grid: Grid, count: int) -> float:
 
 
 def _panel(room: CardRoom, panel: Panel, width: float, height: float, scale: float) -> Frame:
-    text = _caption_and_steps(room, panel, width)
+    text = caption_and_steps(room, panel, width)
     if panel.picture is None:
         return column(height, text)
     figure = numbered_picture(room.setter, room.figures, panel.picture, Stage(width, height, scale))
@@ -170,16 +171,17 @@ def _one_panel(room: CardRoom, panel: Panel, drawn: Picture, tallest: float) -> 
         return column(
             numbered_picture(setter, room.figures, drawn, Stage(grid.width, figure.height * scale, scale)),
             8,
-            _caption_and_steps(room, panel, grid.width),
+            caption_and_steps(room, panel, grid.width),
         )
     scale = scale_for(room.figures, (drawn,), Slot(grid.column, tallest))
-    text = _caption_and_steps(room, panel, grid.column)
+    text = caption_and_steps(room, panel, grid.column)
     height = max(text.height, figure.height * scale)
     numbered = numbered_picture(setter, room.figures, drawn, Stage(grid.column, height, scale))
     return beside((0, numbered), (grid.column + grid.gutter, text))
 
 
-def _caption_and_steps(room: CardRoom, panel: Panel, width: float) -> Frame:
+def caption_and_steps(room: CardRoom, panel: Panel, width: float) -> Frame:
+    """What stands under a picture, or beside it: a navy rule, the caption, the steps."""
     setter = room.setter
     return column(
         hairline(width, CAPTION, NAVY),

@@ -7,30 +7,39 @@ from handoutgen.compose.blocks import (
     About,
     BeforeStart,
     Card,
+    CardPair,
+    Diary,
     Document,
     FrontPage,
     ProgramPage,
     Section,
+    ShortCard,
     TopicPage,
     WarningSigns,
     plain,
 )
 from handoutgen.fonts.faces import Family
+from handoutgen.layout.accent import in_accent
 from handoutgen.layout.boxes import Anchor, Frame, Page
 from handoutgen.layout.card import CardRoom, lay_out_card
+from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.fit import misfits
 from handoutgen.layout.flow import flow
 from handoutgen.layout.front import TOP, FrontRoom, front_frames
 from handoutgen.layout.pages import Body, number_pages
 from handoutgen.layout.pictures import Figures
 from handoutgen.layout.program import program_items
+from handoutgen.layout.short import lay_out_pair
 from handoutgen.layout.text import Setter, set_words
-from handoutgen.layout.topic import about_items, before_start_items, topic_frames
+from handoutgen.layout.topic import about_items, before_start_frames, topic_frames
 from handoutgen.layout.warning import warning_bodies
 from handoutgen.problems import Problem
 from handoutgen.theme.grid import standard_grid
 from handoutgen.theme.type import STANDARD
 from handoutgen.units import PAPERS
+
+_Paged = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | Diary | About
+"""A section whose pages begin at its top alone."""
 
 
 class Layout(NamedTuple):
@@ -45,11 +54,17 @@ def lay_out(document: Document, family: Family, figures: Figures) -> tuple[Layou
     room = FrontRoom(Setter(family, STANDARD), grid, figures)
     bodies = tuple(body for section in document.sections for body in _bodies(room, section))
     pages = number_pages(room.setter, grid, document.furniture, bodies)
-    return Layout(pages), misfits(pages, grid, document)
+    return Layout(in_accent(pages, document.accent)), misfits(pages, grid, document)
 
 
 def _bodies(room: FrontRoom, section: Section) -> tuple[Body, ...]:
-    """The pages of a section; its anchor stands on the first."""
+    """The pages of a section; its anchor stands on the first, those of short cards where each begins."""
+    if isinstance(section, CardPair):
+        top = room.grid.body_top
+        return tuple(
+            Body(frame, top, True, tuple(_anchor(card, top + y) for card, y in starts))
+            for frame, starts in lay_out_pair(CardRoom(*room), section)
+        )
     frames = _frames(room, section)
     return tuple(
         _body(room, section, frame, first=index == 0, last=index + 1 == len(frames))
@@ -57,7 +72,7 @@ def _bodies(room: FrontRoom, section: Section) -> tuple[Body, ...]:
     )
 
 
-def _body(room: FrontRoom, section: Section, frame: Frame, *, first: bool, last: bool) -> Body:
+def _body(room: FrontRoom, section: _Paged, frame: Frame, *, first: bool, last: bool) -> Body:
     """A page of a section; only the very first of the handout has a letterhead in place of the header."""
     cover = first and isinstance(section, FrontPage)
     top = TOP if cover else room.grid.body_top
@@ -67,7 +82,7 @@ def _body(room: FrontRoom, section: Section, frame: Frame, *, first: bool, last:
     return Body(frame, top, not cover, tuple(anchors))
 
 
-def _frames(room: FrontRoom, section: Section) -> tuple[Frame, ...]:
+def _frames(room: FrontRoom, section: _Paged) -> tuple[Frame, ...]:
     height = room.grid.body_height
     match section:
         case FrontPage():
@@ -77,20 +92,23 @@ def _frames(room: FrontRoom, section: Section) -> tuple[Frame, ...]:
         case Card():
             return (lay_out_card(CardRoom(*room), section),)
         case BeforeStart():
-            return flow(before_start_items(room, section), height, _continued(room, section))
+            return before_start_frames(room, section, _continued(room, section))
         case TopicPage():
             return topic_frames(room, section, _continued(room, section))
         case ProgramPage():
             return flow(program_items(room, section), height, _continued(room, section))
+        case Diary():
+            return diary_frames(room.setter, room.grid, section, _continued(room, section))
         case About():
             return flow(about_items(room, section), height, _continued(room, section))
 
 
-def _continued(room: FrontRoom, section: BeforeStart | ProgramPage | TopicPage | About) -> Frame:
+def _continued(room: FrontRoom, section: BeforeStart | ProgramPage | TopicPage | Diary | About) -> Frame:
     return set_words(room.setter, section.continued, room.setter.scale.heading, room.grid.width)
 
 
-def _anchor(section: Section, top: float) -> Anchor:
+def _anchor(section: _Paged | ShortCard, top: float) -> Anchor:
     """Where links to the section lead, and its entry in the outline: exercises below their topic."""
-    title = section.name if isinstance(section, Card) else section.title
-    return Anchor(0, top - 20, section.anchor, plain(title), 1 if isinstance(section, Card) else 0)
+    if isinstance(section, Card | ShortCard):
+        return Anchor(0, top - 20, section.anchor, plain(section.name), 1)
+    return Anchor(0, top - 20, section.anchor, plain(section.title), 0)

@@ -1,18 +1,19 @@
 """The first page."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Blank, Entry, FrontPage, Letterhead, Tile, Words
+from handoutgen.compose.blocks import Blank, Entry, FrontPage, Tile, Words
 from handoutgen.layout.boxes import Circle, Frame, IconBox, Link, PendingNumber, Rectangle, Rule
 from handoutgen.layout.card import badge
 from handoutgen.layout.frames import Border, Padding, at, beside, boxed, boxes, column, over, spaced
-from handoutgen.layout.lists import hairline, icon, steps, write_line
+from handoutgen.layout.letterhead import letterhead
+from handoutgen.layout.lists import hairline, icon, steps
 from handoutgen.layout.pictures import Figures, Slot, panel_of, picture, scale_for
 from handoutgen.layout.text import Setter, baseline, set_words
 from handoutgen.theme.colours import INK, NAVY, TINT_AMBER, TINT_NAVY, WHITE
 from handoutgen.theme.grid import Grid
-from handoutgen.theme.rules import BORDER, SEPARATOR, WRITE_IN
+from handoutgen.theme.rules import BORDER, WRITE_IN
 from handoutgen.theme.type import LETTER_COVER_TITLE, Style
 from handoutgen.units import MM
 
@@ -34,23 +35,45 @@ class FrontRoom(NamedTuple):
     figures: Figures
 
 
+_Parts = list[tuple[float, Frame]]
+"""Parts below each other, each with the gap above it."""
+
+
 def front_frames(room: FrontRoom, page: FrontPage) -> tuple[Frame, ...]:
-    """The first page in the largest title that lets it fit; where none does, the tiles go to a page of their own."""
-    fixed = [
-        (0.0, _letterhead(room.setter, page.letterhead, room.grid.width)),
+    """The first page in the largest title that lets it fit.
+
+    Where none does, the tiles go to a page of their own; where names are so long that this is not enough, how to use
+    the handout and its contents have one too.
+    """
+    height = room.grid.body_bottom - TOP
+    frames: tuple[Frame, ...] = ()
+    for parts, others in _settings(room, page):
+        frames = (_spread(parts, height), *others)
+        if frames[0].height <= height + _ROUNDING:
+            break
+    return frames
+
+
+def _settings(room: FrontRoom, page: FrontPage) -> Iterator[tuple[_Parts, tuple[Frame, ...]]]:
+    """From best to last: the parts of the first page, and the pages after it."""
+    head = (0.0, letterhead(room.setter, page.letterhead, room.grid.width))
+    lines = [
         (10.0, _blanks(room.setter, page.blanks, room.grid.width)),
         (14.0, _message(room.setter, page, room.grid.width)),
-        (16.0, _how_and_contents(room.setter, page, room.grid)),
     ]
-    tiles = _tiles_block(room, page, _SMALL) if page.tiles else None
-    height = room.grid.body_bottom - TOP
-    for title in _titles(room):
-        parts = [fixed[0], (12.0, _opening(room, page, title)), *fixed[1:]]
-        whole = _spread([*parts, (14.0, tiles)] if tiles else parts, height)
-        if whole.height <= height + _ROUNDING:
-            return (whole,)
-    roomy = [fixed[0], (12.0, _opening(room, page, _titles(room)[0])), *fixed[1:]]
-    return (_spread(roomy, height), *([_tiles_block(room, page, _LARGE)] if tiles else []))
+    how = (16.0, _how_and_contents(room.setter, page, room.grid))
+    tiles = [(14.0, _tiles_block(room, page, _SMALL))] if page.tiles else []
+    openings = [(12.0, _opening(room, page, title)) for title in _titles(room)]
+    yield from (([head, opening, *lines, how, *tiles], ()) for opening in openings)
+    own = (_own_page(room, page),) if tiles else ()
+    yield from (([head, opening, *lines, how], own) for opening in openings)
+    yield from (([head, opening, *lines], (how[1], *own)) for opening in openings)
+
+
+def _own_page(room: FrontRoom, page: FrontPage) -> Frame:
+    """The tiles on a page of their own, as large as it holds them."""
+    frames = [_tiles_block(room, page, look) for look in (_LARGE, _MEDIUM, _SMALL)]
+    return next((frame for frame in frames if frame.height <= room.grid.body_height), frames[-1])
 
 
 def _titles(room: FrontRoom) -> tuple[Style, ...]:
@@ -69,39 +92,7 @@ def _spread(parts: Sequence[tuple[float, Frame]], height: float) -> Frame:
     return column(*stack)
 
 
-# ------------------------------------------------------------------ letterhead and opening
-
-
-def _letterhead(setter: Setter, letterhead: Letterhead, measure: float) -> Frame:
-    """Clinic at the start, phone at the end, a rule below; or lines to fill in."""
-    scale = setter.scale
-    start: list[Frame | float] = []
-    end: list[Frame | float] = []
-    end_width = measure * 0.4
-    start_width = measure - end_width - 12
-    if letterhead.name:
-        start.append(set_words(setter, letterhead.name, scale.letterhead, start_width))
-    if letterhead.address:
-        start.append(set_words(setter, letterhead.address, scale.furniture, start_width))
-    if letterhead.phone:
-        phone = scale.letterhead._replace(colour=NAVY)
-        width = setter.natural(letterhead.phone, phone)
-        number = set_words(setter, letterhead.phone, phone, end_width, "end")
-        mark = boxes(
-            end_width, 0, IconBox(end_width - width - 14, scale.letterhead.leading / 2, 15, "phone", NAVY, WHITE)
-        )
-        end.append(over(number, mark))
-    if letterhead.hours:
-        end.append(set_words(setter, letterhead.hours, scale.furniture, end_width, "end"))
-    body = scale.body
-    if letterhead.name is None:
-        clinic, phone_blank = letterhead.blanks
-        start.append(write_line(setter, clinic.label, body, start_width))
-        end.append(write_line(setter, phone_blank.label, body, end_width))
-    elif letterhead.blanks:
-        end.append(write_line(setter, letterhead.blanks[0].label, body, end_width))
-    both = beside((0, column(*start)), (measure - end_width, column(*end)))
-    return column(both, 9, hairline(measure, SEPARATOR, NAVY))
+# ------------------------------------------------------------------ opening and message
 
 
 def _opening(room: FrontRoom, page: FrontPage, title: Style) -> Frame:
@@ -202,7 +193,8 @@ class _TileLook(NamedTuple):
 
 _SMALL = _TileLook(6, 48, Style(12, 14.5))
 _LARGE = _TileLook(3, 104, Style(14, 19))
-"""On the first page, and on a page of their own."""
+_MEDIUM = _TileLook(4, 84, Style(13, 17))
+"""On the first page; on a page of their own; and there if they are many."""
 
 
 def _tiles_block(room: FrontRoom, page: FrontPage, look: _TileLook) -> Frame:

@@ -10,6 +10,7 @@ from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.colours import INK, NAVY, WHITE
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import HAIRLINE
+from handoutgen.theme.type import LINE_CHARACTERS
 
 
 class Body(NamedTuple):
@@ -65,11 +66,15 @@ def _header(setter: Setter, grid: Grid, furniture: Furniture) -> list[Box]:
 
 
 def _clipped(setter: Setter, words: Words, width: float) -> Words:
-    """A name that is too long for the header, cut at a word and marked with an ellipsis; it stands whole on page 1."""
+    """What is too long for its line, cut at a word, or in a word without end, and marked with an ellipsis.
+
+    It stands whole elsewhere: the clinic's name and the title on page 1, the review on the last.
+    """
     style = setter.scale.furniture
-    text = words.runs[0].text
-    while setter.advance(text, style) > width and " " in text:
-        text = text.rsplit(" ", 1)[0].rstrip("… ") + "…"
+    text = shorter = words.runs[0].text
+    while shorter and (setter.advance(text, style) > width or len(text) > LINE_CHARACTERS):
+        shorter = shorter.rsplit(" ", 1)[0] if " " in shorter else shorter[:-1]
+        text = f"{shorter.rstrip()}…"
     return words._replace(runs=(Run(text),))
 
 
@@ -83,7 +88,8 @@ def _footer(setter: Setter, grid: Grid, furniture: Furniture, count: _Count) -> 
         Run(rest.replace("{pages}", str(count.pages))),
     )
     number = Words("footer.page", "Artifact", runs)
-    start = set_words(setter, furniture.footer, style, grid.width - setter.natural(number, style) - 12)
+    free = grid.width - setter.natural(number, style) - 12
+    start = set_words(setter, _clipped(setter, furniture.footer, free), style, free)
     end = set_words(setter, number, style, grid.width, "end")
     rule = Rule(grid.left, grid.footer_rule, grid.width, 0, HAIRLINE, INK)
     return [rule, *flatten(over(end, at(0, 0, start)), grid.left, grid.footer_rule + 4)]

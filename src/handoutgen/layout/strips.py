@@ -6,14 +6,13 @@ from typing import NamedTuple
 from handoutgen.compose.blocks import DoseCell, DoseStrip, PainBand, PainGuide, Segment
 from handoutgen.layout.boxes import Box, Circle, Frame, Hatch, Placed, Rectangle, Rule
 from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
-from handoutgen.layout.lists import icon
+from handoutgen.layout.lists import icon, write_line
 from handoutgen.layout.text import Setter, coloured, set_artifact, set_words
 from handoutgen.theme.colours import AMBER, INK, NAVY, RED, TINT_AMBER, TINT_GREEN, WHITE, Colour
 from handoutgen.theme.rules import BORDER, CAPTION, HAIRLINE
 from handoutgen.theme.type import Style
 
 _TAB = 54.0
-_ROW = 46.0
 _STAGE_ROW = 40.0
 _LEAST_PADDING = 9.0
 _GOOD_PADDING = 14.0
@@ -34,8 +33,8 @@ def doses(setter: Setter, strips: Sequence[DoseStrip], measure: float) -> Frame:
     if len(strips) > 1:
         look = _Look(_STAGE_ROW, scale.dose_value._replace(size=17, leading=18), scale.dose_label)
         return spaced((_dose(setter, strip, measure, look) for strip in strips), 3)
-    sizes = (scale.dose_value.size, *_TIGHTER)
-    looks = [_Look(_ROW, scale.dose_value._replace(size=size), scale.dose_label) for size in sizes]
+    sizes = (scale.dose_value.size, *(size for size in _TIGHTER if size < scale.dose_value.size))
+    looks = [_Look(scale.dose_row, scale.dose_value._replace(size=size), scale.dose_label) for size in sizes]
     roomy = (look for look in looks if _slack(setter, strips[0].cells, measure - _TAB, look) >= _GOOD_PADDING)
     return _dose(setter, strips[0], measure, next(roomy, looks[-1]))
 
@@ -98,6 +97,8 @@ def _dose_cell(setter: Setter, cell: DoseCell, width: float, look: _Look) -> Fra
 
 _SCALE_HEIGHT = 34.0
 _SCALE_DIGIT = Style(16, 22, True)
+_WRITE_GAP = 4.0
+_WRITE_SHARE = 0.45
 _BAND_ICONS = {"go": "good", "ease": "caution", "stop": "stop"}
 
 
@@ -113,13 +114,22 @@ def pain_guide(setter: Setter, guide: PainGuide, measure: float) -> Frame:
         for band in guide.bands
     ]
     notes = [set_words(setter, note, scale.body, measure) for note in guide.notes]
+    limit = column(
+        set_words(setter, guide.limit, scale.body, measure),
+        _WRITE_GAP,
+        write_line(setter, guide.write, scale.body, measure * _WRITE_SHARE),
+    )
     return column(
         set_words(setter, guide.heading, scale.heading, measure),
+        2,
+        set_words(setter, guide.scale, scale.body, measure),
         7,
         _pain_scale(setter, guide.bands, measure),
         9,
         spaced(rows, scale.gap_item + 1),
         9,
+        limit,
+        7,
         spaced(notes, scale.gap_item),
     )
 

@@ -186,7 +186,17 @@ def _action(setter: Setter, action: ActionBox, measure: float) -> Frame:
     return tinted(column(*parts), measure)
 
 
-def before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
+_LIST_GAPS = (5.0, 4.0, 3.0, 2.0, 1.0, 0.0)
+
+
+def before_start_frames(room: FrontRoom, page: BeforeStart, continued: Frame) -> tuple[Frame, ...]:
+    """The pages before the exercises; the list of questions closes up where that saves a page."""
+    setter = room.setter
+    rooms = [room._replace(setter=setter._replace(scale=setter.scale._replace(gap_item=gap))) for gap in _LIST_GAPS]
+    return min((flow(_before_start_items(one, page), room.grid.body_height, continued) for one in rooms), key=len)
+
+
+def _before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
     """The parts of the page before the exercises."""
     setter, measure = room.setter, room.grid.width
     scale = setter.scale
@@ -197,8 +207,10 @@ def before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
     if page.legend:
         items.append(Item(legend_row(setter, page.legend, measure), 14))
     items.append(Item(set_words(setter, page.ask_heading, scale.heading, measure), 20, with_next=True))
-    items.append(Item(set_words(setter, page.ask_lead, scale.body, measure), 4, with_next=True))
-    items += _in_columns(room, page.asks)
+    for lead, asks in ((page.never_lead, page.never), (page.ask_lead, page.asks)):
+        if asks:
+            items.append(Item(set_words(setter, lead, scale.body._replace(bold=True), measure), 6, with_next=True))
+            items += _in_columns(room, asks)
     return tuple(items)
 
 

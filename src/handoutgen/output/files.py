@@ -7,8 +7,8 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-_PDF_HEADER = b"%PDF-"
-_PRODUCER = b"/Producer (handoutgen"
+_OURS = ((b"%PDF-", b"/Producer (handoutgen"), (b"\x89PNG", PNG_MADE_BY), (b"<svg", SVG_MADE_BY.encode()))
+"""How the files that this program makes begin, and what stands in them."""
 
 
 class WriteFailure(NamedTuple):
@@ -21,13 +21,15 @@ class WriteFailure(NamedTuple):
 def made_here(path: Path) -> bool:
     """Whether ``path`` may be replaced without loss: a PDF that this program produced, an empty file, or no file."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            return True
+        mode = path.stat().st_mode
+    except OSError:  # no file, or a path that leads nowhere: writing will tell
+        return True
+    if not stat.S_ISREG(mode):
+        return True
+    try:
         with path.open("rb") as file:
             start = file.read(len(_PDF_HEADER))
             return not start or (start == _PDF_HEADER and _PRODUCER in file.read())
-    except FileNotFoundError:
-        return True
     except OSError:
         return False
 
@@ -49,6 +51,22 @@ def write_whole(path: Path, content: bytes) -> WriteFailure | None:
     if stat.S_ISREG(mode):
         return _replace(Path(os.path.realpath(path)), content, stat.S_IMODE(mode))
     return _write_directly(path, content)
+
+
+def write_new(path: Path, content: bytes) -> WriteFailure | None:
+    """Write ``content`` to a file that is not there yet; what is there already stays, even if it is a broken link."""
+    try:
+        file = path.open("xb")
+    except OSError as error:
+        return _explain(error, path)
+    try:
+        with file:
+            file.write(content)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            path.unlink()
+        return _explain(error, path)
+    return None
 
 
 def _write_directly(path: Path, content: bytes) -> WriteFailure | None:
@@ -94,6 +112,7 @@ def _explain(error: OSError, path: Path) -> WriteFailure:
     words = {
         errno.ENOENT: (f"The folder {path.parent} is not there.", "Make it first, or name another one."),
         errno.ENOTDIR: (f"{path.parent} is not a folder.", "Name a file in a folder."),
+        errno.EEXIST: (f"{path} is there already.", "Name another file, or take that one away first."),
         errno.EACCES: (f"{path} may not be written here.", "Choose a folder of your own."),
         errno.EPERM: (f"{path} may not be written here.", "Choose a folder of your own."),
         errno.EROFS: (f"{path} is on a disk that is read-only.", "Choose another folder."),

@@ -70,9 +70,8 @@ def _paragraphs(block: object) -> Iterator[_Paragraph]:
                 yield _Paragraph(" | ".join(plain(part.label) for part in block.strip))
         case Picture():
             yield _Paragraph(f"[{block.alt}]")
-        case Card():  # what is for pen and paper stays out
-            yield from _paragraphs((block.name, block.purpose, block.doses, block.panels))
-            yield from _paragraphs((block.pairs, block.rows, block.stop, block.need))
+        case Card():  # without what is for pen and paper, or for a handout's own numbers
+            yield from _paragraphs(tuple(part for part in block if part not in (block.number, block.tick, block.note)))
         case tuple():
             for part in block:
                 yield from _paragraphs(part)

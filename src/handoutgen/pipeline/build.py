@@ -1,5 +1,6 @@
 """The one place that composes the stages: rules, compose, lay out, draw."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -14,7 +15,6 @@ from handoutgen.plan.model import Plan
 from handoutgen.problems import Place, Problem, blocking
 from handoutgen.rules.all import plan_findings
 from handoutgen.rules.glyphs import check
-from handoutgen.rules.safety import safety_findings
 
 SAID = Place("command line", 1, 1)
 """The place of what was said on the command line: the choice, the patient's name and the title."""
@@ -28,14 +28,14 @@ class Handout(NamedTuple):
 
 
 def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None, tuple[Problem, ...]]:
-    """The handout of a plan, and all problems; None if any of them forbids it.
+    """The handout of a plan from a safe library (see ``load``), and all problems; None if any of them forbids it.
 
     ``stamp`` is the time in the file's metadata, in seconds since 1970 (UTC); None stands for the Document's day.
     """
     document = compose(plan, loaded.library, loaded.clinic)
     family = handout_family(fonts_folder())
     figures, problems = figures_of(document, loaded.library)
-    problems += (*safety_findings(loaded.library), *plan_findings(plan, SAID))
+    problems += plan_findings(plan, SAID)
     problems += check(_printed(plan, loaded), family, SAID)
     if blocking(problems):
         return None, problems
@@ -47,10 +47,21 @@ def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None
     return Handout(pdf, len(layout.pages)), problems
 
 
-def _printed(plan: Plan, loaded: Loaded) -> tuple[object, ...]:
-    """Everything that a handout takes words from."""
+def _printed(plan: Plan, loaded: Loaded) -> Mapping[str, object]:
+    """Everything that a handout takes words from, by the name that a problem gives it."""
     library = loaded.library
-    return plan, loaded.clinic, library.catalogue, library.front, library.pain_guide
+    return {
+        "--patient": plan.patient,
+        "--title": plan.title,
+        "topics": plan.topics,
+        "program": plan.program,
+        "region": plan.region,
+        "phrases": plan.phrases,
+        "clinic": loaded.clinic,
+        "library": library.catalogue,
+        "front-page": library.front,
+        "pain-guide": library.pain_guide,
+    }
 
 
 def _midnight(day: str) -> int:

@@ -10,10 +10,10 @@ from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
 from handoutgen.layout.document import lay_out
 from handoutgen.pipeline.figures import figures_of
-from handoutgen.pipeline.load import Loaded, load
+from handoutgen.pipeline.load import Loaded, read
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import resolve
-from handoutgen.problems import Place, Problem
+from handoutgen.problems import Place, Problem, blocking
 from handoutgen.rules.all import library_findings
 from handoutgen.rules.glyphs import check as check_glyphs
 from handoutgen.units import PAPERS
@@ -22,16 +22,16 @@ from handoutgen.units import PAPERS
 def check(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """What a library and a clinic profile hold, and all their problems.
 
-    A sound library is laid out as well, so that what does not fit its page is found here and not at the clinic's desk.
+    A safe library is laid out as well, so that what does not fit its page is found here and not at the clinic's desk.
     """
-    loaded, problems = load(overlays, profile)
+    loaded, problems = read(overlays, profile)
     if loaded is None:
         return None, problems
     family = handout_family(fonts_folder())
     words = loaded._replace(library=loaded.library._replace(figures={}, origins={}, places={}))  # those hold paths
-    problems += library_findings(loaded.library)
-    problems += check_glyphs(words, family, Place("library", 1, 1))
-    for plan in _plans(loaded):
+    findings = library_findings(loaded.library)
+    problems += (*findings, *check_glyphs(words, family, Place("library", 1, 1)))
+    for plan in () if blocking(findings) else _plans(loaded):
         problems += _misfits(plan, loaded, family)
     return loaded, problems
 

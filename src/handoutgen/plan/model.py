@@ -18,6 +18,7 @@ class Request(NamedTuple):
     date: str = ""
     paper: str = ""
     region: str = ""
+    per_page: int = 1
 
 
 class StagedDose(NamedTuple):
@@ -50,7 +51,8 @@ class Plan(NamedTuple):
 
     ``title`` is empty where the library's own stands; ``side`` is ``left``, ``right`` or empty for both;
     ``patient`` and ``date`` (ISO 8601) are empty where a line is left to fill in; ``tick_boxes``: nobody has
-    chosen for this patient yet, so the clinician ticks two to four exercises.
+    chosen for this patient yet, so the clinician ticks two to four exercises; ``per_page`` is 1 for whole cards,
+    2 for short ones.
     """
 
     region: Region
@@ -63,3 +65,4 @@ class Plan(NamedTuple):
     date: str
     tick_boxes: bool
     program: Program | None = None
+    per_page: int = 1

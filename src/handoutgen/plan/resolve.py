@@ -45,6 +45,7 @@ def resolve(request: Request, library: Library, clinic: Clinic | None) -> tuple[
         date=request.date,
         tick_boxes=program is None,
         program=program,
+        per_page=request.per_page,
     )
     return plan, ()
 

@@ -48,8 +48,9 @@ def main(arguments: list[str] | None = None) -> int:
     wanted = [known[name] for name in given.ids] or [job for job in known.values() if given.all or is_stale(job)]
     progress = Progress(len(wanted))
     bake_all(wanted, given.processes, progress.step)
-    if given.sheet:
-        contact_sheet(tuple(job.target for job in known.values() if job.target.exists()), given.sheet)
+    baked = tuple(job.target for job in known.values() if job.target.exists())
+    if given.sheet and baked:
+        contact_sheet(baked, given.sheet)
     return 1 if progress.wrong else 0
 
 

@@ -66,7 +66,11 @@ def _trunk(build: Build) -> tuple[Part, ...]:
         chest.append(ball("thorax", (x * 0.064, 0.030, 0.060 + 0.02 * soft), bust))
     waist = 0.130 if not build.woman else 0.120
     belly = [
-        ball("lumbar", (0, 0.045, 0.010 + 0.035 * soft), (waist + 0.075 * soft, 0.130, 0.098 + 0.085 * soft)),
+        ball(
+            "lumbar",
+            (0, 0.045, 0.010 + 0.035 * soft + 0.025 * build.breath),
+            (waist + 0.075 * soft, 0.130, 0.098 + 0.085 * soft + 0.020 * build.breath),
+        ),
         below(
             cone(
                 "lumbar",

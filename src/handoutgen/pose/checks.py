@@ -150,7 +150,7 @@ def _support(stance: Stance, solved: Solved, heights: dict[str, float]) -> Float
         elif (
             isinstance(contact, Place)
             and contact.at[1] is not None
-            and split(contact.point)[1] in ("kneecap", "elbow", "ball")
+            and split(contact.point)[1] in ("kneecap", "elbow", "ball", "heel")
         ):
             places.append(point(solved.frames, contact.point))
         elif isinstance(contact, Rest):

@@ -7,7 +7,7 @@ import numpy as np
 from handoutgen.pose.curves import Curve, fit
 from handoutgen.pose.drawing import Arrow, Drawing, Stroke
 from handoutgen.pose.landmarks import point
-from handoutgen.pose.panel import MM, Look, ink, look, on_page
+from handoutgen.pose.panel import MM, Look, ink, look, on_page, prop_on_page
 from handoutgen.pose.skeleton import forward
 from handoutgen.pose.solver import Solved, solve
 from handoutgen.pose.source import heights_of
@@ -34,8 +34,10 @@ class Sight(NamedTuple):
 def see_figure(spec: FigureSpec, pixel: float = PIXEL) -> Sight:
     """Every panel of a figure solved and seen, with pixels of the given size in metres."""
     heights = heights_of(spec.props)
-    solved = tuple(solve(stance, spec.build, heights) for stance in spec.panels)
-    return Sight(spec, solved, tuple(look(spec, pose, i, pixel) for i, pose in enumerate(solved)))
+    bodies = [spec._replace(build=spec.build._replace(breath=stance.breath)) for stance in spec.panels]
+    solved = tuple(solve(stance, own.build, heights) for stance, own in zip(spec.panels, bodies, strict=True))
+    looks = tuple(look(own, pose, i, pixel) for i, (own, pose) in enumerate(zip(bodies, solved, strict=True)))
+    return Sight(spec, solved, looks)
 
 
 def draw_figure(sight: Sight) -> tuple[Drawing, ...]:
@@ -47,12 +49,18 @@ def draw_figure(sight: Sight) -> tuple[Drawing, ...]:
     return tuple(
         panel._replace(
             arrows=[_arrow(spec, arrow, solved, looks) for arrow in spec.arrows if arrow.panel == i],
-            anchors={name: on_page(looks[i], solved[i].frames, where) for name, where in spec.callouts},
+            anchors={name: _place(spec, i, looks[i], where) for name, where in spec.callouts},
             ghost=[*around[i], *(ghosts[i - 1] if i else [])],
             ground=ground_line(looks[i]),
         )
         for i, panel in enumerate(panels)
     )
+
+
+def _place(spec: FigureSpec, panel: int, sight: Look, where: str) -> tuple[float, float]:
+    """The place on the page of a named prop, else of a point of the body."""
+    prop = next((prop for prop in spec.things(panel) if prop.name == where), None)
+    return on_page(sight, sight.frames, where) if prop is None else prop_on_page(sight, prop)
 
 
 def ground_line(sight: Look) -> float:

@@ -12,7 +12,7 @@ from handoutgen.pose.curves import Curve, fit, region
 from handoutgen.pose.drawing import Drawing, Stroke, Tint
 from handoutgen.pose.face import Picture, head_lines
 from handoutgen.pose.landmarks import point, split, spot
-from handoutgen.pose.props import prop_parts
+from handoutgen.pose.props import Prop, prop_parts
 from handoutgen.pose.skeleton import Frames
 from handoutgen.pose.solid import Placed, PlacedPart, Scene
 from handoutgen.pose.solver import Solved
@@ -149,3 +149,15 @@ def on_page(sight: Look, frames: Frames, name: str) -> tuple[float, float]:
     """A named point of the body on the page, in body millimetres."""
     x, y = sight.view.flat(point(frames, name)) * MM
     return float(x), float(y)
+
+
+def prop_on_page(sight: Look, prop: Prop) -> tuple[float, float]:
+    """The place nearest the middle of what is seen of a prop, in body millimetres; its own middle if it is hidden."""
+    scene, seen, view = sight.scene, sight.seen, sight.view
+    own = [i for i, placed in enumerate(scene.parts) if placed.part.name.rpartition(" ")[0] == prop.name]
+    shown = np.argwhere(seen.hit & np.isin(seen.part, own))
+    if not len(shown):
+        x, y = view.flat(np.add(prop.at, (0.0, prop.size[1] / 2, 0.0))) * MM
+        return float(x), float(y)
+    row, column = shown[np.linalg.norm(shown - shown.mean(0), axis=1).argmin()]
+    return (seen.left + column * seen.pixel) * MM, (seen.top - row * seen.pixel) * MM

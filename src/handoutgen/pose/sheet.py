@@ -4,13 +4,17 @@ A plain raster of its own (Pillow), so that figures can be looked at without bui
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
-PANEL_WIDTH, PANEL_HEIGHT, GAP, COLUMNS = 45.0, 52.0, 5.0, 4
-"""Room of a panel, gap in millimetres, and panels in a row."""
+PANEL_WIDTH, PANEL_HEIGHT, SHEET_WIDTH = 45.0, 52.0, 310.0
+"""Room of a panel and breadth of the sheet, in millimetres."""
+
+GAP, CAPTION = 5.0, 9.0
+"""Between panels, and below a figure, in millimetres."""
 
 DOTS = 6
 """Pixels in a millimetre of the sheet."""
@@ -44,33 +48,69 @@ class _Pen(NamedTuple):
         return [(self.x + x * self.scale, self.y - y * self.scale) for x, y in line]
 
 
+class _Block(NamedTuple):
+    """A baked figure, the millimetres of sheet that a baked unit takes, and the figure's size on the sheet."""
+
+    figure: Any
+    scale: float
+    width: float
+    height: float
+
+
+def _block(figure: Any) -> _Block:
+    """A figure at the one print size, its panels side by side."""
+    boxes = [panel["bounds"] for panel in figure["panels"]]
+    wide = max(box[2] - box[0] for box in boxes)
+    high = max(box[3] for box in boxes) - min(box[1] for box in boxes)
+    scale = min(PANEL_WIDTH / wide, PANEL_HEIGHT / high)
+    return _Block(figure, scale, sum((box[2] - box[0]) * scale + GAP for box in boxes), high * scale + CAPTION)
+
+
+def _rows(blocks: Iterable[_Block]) -> list[list[_Block]]:
+    """Figures in rows that fit the sheet."""
+    rows: list[list[_Block]] = [[]]
+    for block in blocks:
+        if rows[-1] and sum(each.width for each in rows[-1]) + block.width > SHEET_WIDTH:
+            rows.append([])
+        rows[-1].append(block)
+    return rows
+
+
 def contact_sheet(figures: tuple[Path, ...], target: Path) -> None:
-    """Draw baked figures, two panels of each side by side, into a PNG."""
-    read = [json.loads(path.read_bytes()) for path in figures]
-    cells = [(figure, panel, number) for figure in read for number, panel in enumerate(figure["panels"])]
-    rows = -(-len(cells) // COLUMNS)
+    """Draw baked figures, the panels of each side by side, into a PNG."""
+    rows = _rows(_block(json.loads(path.read_bytes())) for path in figures)
     unit = DOTS * OVER
-    size = (int((PANEL_WIDTH + GAP) * COLUMNS * unit), int((PANEL_HEIGHT + 3 * GAP) * rows * unit))
+    heights = [max((block.height for block in row), default=0.0) for row in rows]
+    size = (int(SHEET_WIDTH * unit), int(sum(heights) * unit))
     picture = Image.new("L", size, 255)
     draw = ImageDraw.Draw(picture)
-    for i, (figure, panel, number) in enumerate(cells):
-        left = (i % COLUMNS * (PANEL_WIDTH + GAP) + GAP / 2) * unit
-        base = ((i // COLUMNS + 1) * (PANEL_HEIGHT + 3 * GAP) - 2 * GAP) * unit
-        wide = max(one["bounds"][2] - one["bounds"][0] for one in figure["panels"])
-        low, high = min(one["bounds"][1] for one in figure["panels"]), max(one["bounds"][3] for one in figure["panels"])
-        scale = min(PANEL_WIDTH / wide, PANEL_HEIGHT / (high - low)) * unit
-        _panel(_Pen(draw, scale, left - panel["bounds"][0] * scale, base + low * scale), panel)
-        draw.text((left, base + GAP * unit / 3), f"{figure['id']} {number + 1}", fill=0, font_size=2.6 * unit)
+    base = 0.0
+    for row, height in zip(rows, heights, strict=True):
+        base += height
+        left = GAP / 2
+        for block in row:
+            low = min(panel["bounds"][1] for panel in block.figure["panels"])
+            draw.text((left * unit, (base - CAPTION * 0.8) * unit), block.figure["id"], fill=0, font_size=2.6 * unit)
+            for panel in block.figure["panels"]:
+                drawn = _panel(panel, block.scale * unit, low)
+                picture.paste(drawn, (int(left * unit), int((base - CAPTION) * unit) - drawn.height))
+                left += (panel["bounds"][2] - panel["bounds"][0]) * block.scale + GAP
     picture.resize((size[0] // OVER, size[1] // OVER), Image.Resampling.LANCZOS).save(target)
 
 
-def _panel(pen: _Pen, panel: Any) -> None:
-    """The layers of a panel in paint order; the feel-it area as a plain grey."""
-    for tint in panel["tints"]:
+def _panel(panel: Any, scale: float, low: int) -> Image.Image:
+    """The layers of a panel in paint order, standing on the height ``low``; the feel-it area as a plain grey."""
+    left, _, right, top = panel["bounds"]
+    size = (int((right - left) * scale) + 1, int((top - low) * scale) + 1)
+    picture = Image.new("L", size, 255)
+    pen = _Pen(ImageDraw.Draw(picture), scale, -left * scale, top * scale)
+    for tint in [*panel["tints"], {"black": 30, "paths": panel["feel"]}]:
+        mask = Image.new("1", size)
         for path in tint["paths"]:
-            pen.draw.polygon(pen.points(path), fill=_grey(tint["black"]))
-    for path in panel["feel"]:
-        pen.draw.polygon(pen.points(path), fill=_grey(30), outline=0, width=OVER)
+            area = Image.new("1", size)
+            ImageDraw.Draw(area).polygon(pen.points(path), fill=1)
+            mask = ImageChops.logical_xor(mask, area)
+        picture.paste(_grey(tint["black"]), mask=mask)
     for stroke in (*panel["ghost"], *panel["lines"]):
         width = max(1, round(stroke["width"] * DOTS * OVER))
         for path in stroke["paths"]:
@@ -82,6 +122,7 @@ def _panel(pen: _Pen, panel: Any) -> None:
         points = pen.points(arrow["shaft"])
         pen.draw.line(points, 0, OVER * 5, "curve")
         _head(pen.draw, points[-2], points[-1])
+    return picture
 
 
 def _head(draw: ImageDraw.ImageDraw, before: tuple[float, float], tip: tuple[float, float]) -> None:

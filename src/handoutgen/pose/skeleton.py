@@ -27,6 +27,7 @@ class Build(NamedTuple):
     """Whose body: ``woman`` for its breadths, ``girth`` from 0 (slight) over 0.35 (median) to 1 (large).
 
     ``hair`` is a hairstyle of :mod:`head`, ``grey`` its colour; without ``shoes`` the feet are in socks, for bed.
+    ``breath`` is how full the belly is of a breath in, 0 to 1.
     """
 
     woman: bool = False
@@ -34,6 +35,7 @@ class Build(NamedTuple):
     hair: str = "short"
     grey: bool = False
     shoes: bool = True
+    breath: float = 0.0
 
 
 class Frames(NamedTuple):

@@ -38,7 +38,8 @@ class Stance(NamedTuple):
     """A pose as its author gives it.
 
     ``angles`` by (side, joint, motion); ``loose`` in metres and degrees for the pelvis; ``ground`` names the
-    surface that nothing may sink below, ``through`` the stems that may; ``firm`` is what authored angles may give.
+    surface that nothing may sink below, ``through`` the stems that may; ``firm`` is what authored angles may give and
+    ``breath`` how full the belly is.
     """
 
     root: Root
@@ -48,6 +49,7 @@ class Stance(NamedTuple):
     through: tuple[str, ...] = ()
     loose: tuple[float, float] = (0.25, 6.0)
     firm: float = AUTHORED
+    breath: float = 0.0
 
 
 class Solved(NamedTuple):

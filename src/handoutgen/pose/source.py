@@ -35,7 +35,7 @@ KEYS = (
 )
 PROP_KEYS = ("kind", "name", "at", "on", "up", "size", "turn", "tilt")
 LIMBS = tuple(f"{side} {limb}" for side in SIDES for limb in ("arm", "leg"))
-STANCE_KEYS = ("root", "angles", "contacts", "ground", "through", "loose", "firm", "props")
+STANCE_KEYS = ("root", "angles", "contacts", "ground", "through", "loose", "firm", "props", "breath")
 
 
 def read_pose(path: Path) -> tuple[FigureSpec | None, tuple[Problem, ...]]:
@@ -73,7 +73,7 @@ def parse_pose(text: str, name: str, file: str) -> tuple[FigureSpec | None, tupl
         tuple(int(reader.number(item, "feel-in", 1, last + 1)) - 1 for item in _list(reader, keys, "feel-in"))
         or (last,),
         tuple(_arrow(reader, item, f"arrows[{i}]", last) for i, item in enumerate(_list(reader, keys, "arrows"))),
-        _callouts(reader, keys["callouts"]) if "callouts" in keys else (),
+        _callouts(reader, keys["callouts"], tuple(heights)) if "callouts" in keys else (),
         tuple(reader.word(item, "far", LIMBS) for item in _list(reader, keys, "far")) if "far" in keys else None,
         "ghost" in keys and reader.flag(keys["ghost"], "ghost"),
         "floor" not in keys or reader.flag(keys["floor"], "floor"),
@@ -207,10 +207,12 @@ def _stance(reader: Reader, node: yaml.Node, path: str, before: Stance | None, h
         else base.through,
         (loose[0], loose[1]),
         reader.number(keys["firm"], f"{path}.firm", 0.5, 30) if "firm" in keys else (base.firm or AUTHORED),
+        reader.number(keys["breath"], f"{path}.breath", 0, 1) if "breath" in keys else base.breath,
     )
 
 
 def _root(reader: Reader, node: yaml.Node, path: str, base: Root) -> Root:
+    before = len(reader.problems)
     keys = reader.mapping(node, path, ("head", "front", "tilt", "at"))
     root = Root(
         direction(reader, keys["head"], f"{path}.head", DIRECTIONS) if "head" in keys else base.head,
@@ -218,7 +220,7 @@ def _root(reader: Reader, node: yaml.Node, path: str, base: Root) -> Root:
         _triple(reader.numbers(keys["tilt"], f"{path}.tilt", 3, 180)) if "tilt" in keys else base.tilt,
         _triple(reader.numbers(keys["at"], f"{path}.at", 3, 5)) if "at" in keys else base.at,
     )
-    if np.linalg.norm(np.cross(root.head, root.front)) < 0.01:
+    if len(reader.problems) == before and np.linalg.norm(np.cross(root.head, root.front)) < 0.01:
         reader.wrong("wrong-number", node, path, "Head and front point the same way.", "Turn one of them.")
     return root
 
@@ -280,6 +282,10 @@ def _pair(reader: Reader, node: yaml.Node, path: str) -> tuple[float, float]:
     return first, second
 
 
-def _callouts(reader: Reader, node: yaml.Node) -> tuple[tuple[str, str], ...]:
-    pairs = reader.mapping(node, "callouts")
-    return tuple((name, _name(reader, value, f"callouts.{name}", POINTS)) for name, value in pairs.items())
+def _callouts(reader: Reader, node: yaml.Node, surfaces: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Places for numbers: points of the body, or props by their names."""
+    found: list[tuple[str, str]] = []
+    for name, value in reader.mapping(node, "callouts").items():
+        prop = isinstance(value, yaml.ScalarNode) and value.value != "floor" and value.value in surfaces
+        found.append((name, value.value if prop else _name(reader, value, f"callouts.{name}", POINTS)))
+    return tuple(found)

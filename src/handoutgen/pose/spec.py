@@ -37,7 +37,7 @@ class FigureSpec(NamedTuple):
     """A whole figure: one to three stances of one body among the same props, seen by one camera.
 
     ``loads`` are what each panel has besides the props: things that are carried.
-    ``feel`` is shown in the panels of ``feel_in``; ``callouts`` name points that the page may point at;
+    ``feel`` is shown in the panels of ``feel_in``; ``callouts`` name points and props that the page may point at;
     ``far`` lists limbs drawn as distant (``right arm``), or is None to choose by the view; ``ghost`` draws the
     panel before as pale lines under each panel after the first; ``named`` lists hands and feet that the steps
     name, which must be seen in every panel. ``anatomy`` shows bones and hip flexors instead of the body, whose

@@ -43,9 +43,9 @@ def said_findings(library: Library) -> Iterator[Problem]:
         yield from _stop(exercise.stop, STOP[:3] + STOP[4:] if exercise.kind == AT_REST else STOP)
     yield from _self_check(library)
     notes = library.pain_guide.notes
-    if not any(has(readable(note), "warning signs override") for note in notes):
-        message = "The pain guide does not say that warning signs override any score."
-        hint = 'Add a note: "Warning signs override any score."'
+    if not any(has(readable(note), "warning signs (?:override|come before|come first)") for note in notes):
+        message = "The pain guide does not say that warning signs come before any score."
+        hint = 'Add a note: "Warning signs come before any score."'
         yield Problem(Code.OVERRIDE_UNSAID, notes[0].place, "notes", message, hint)
     first_page = library.front.subtitle
     if not has(readable(first_page), r"\badults\b"):

@@ -35,6 +35,9 @@ class Code(StrEnum):
     SUPPORT_ADVISED = "support-advised"
     PRESSES_BELLY = "presses-belly"
 
+    # the clinic profile
+    ACCENT_CONTRAST = "accent-contrast"
+
     # structure
     NO_SUMMARY = "no-summary"
     NO_ACTION = "no-action"

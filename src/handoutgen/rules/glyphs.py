@@ -16,7 +16,8 @@ from handoutgen.problems import Place, Problem
 def check(value: object, family: Family, place: Place, path: str = "") -> tuple[Problem, ...]:
     """A problem for each character in a text below ``value`` that the family lacks in either weight.
 
-    A text without a place of its own has that of the record that holds it; ``place`` is that of ``value``.
+    A text without a place of its own has that of its field, if its record knows it (``places``), or else of the
+    record; ``place`` is that of ``value``. Paths begin anew in each file.
     """
     return tuple(
         Problem(
@@ -46,7 +47,11 @@ def _texts(value: object, place: Place, path: str) -> Iterator[tuple[str, Place,
 
 def _texts_in(record: tuple[object, ...], place: Place, path: str) -> Iterator[tuple[str, Place, str]]:
     names = getattr(record, "_fields", None)
-    own = getattr(record, "place", place)
+    own: Place = getattr(record, "place", place)
+    places: Mapping[object, Place] = getattr(record, "places", {})
+    if own.file != place.file:
+        path = ""
     for at, part in enumerate(record):
-        name = f"{path}.{names[at].replace('_', '-')}" if names else f"{path}[{at + 1}]"
-        yield from _texts(part, own, name.lstrip("."))
+        key = names[at].replace("_", "-") if names else ""
+        name = f"{path}.{key}" if key else f"{path}[{at + 1}]"
+        yield from _texts(part, places.get(key, own), name.lstrip("."))

@@ -39,6 +39,11 @@ INK_MARGIN = 10 * MM
 CONTENT_WIDTH = 174 * MM
 """The same on A4 and Letter, so that a card differs only in height."""
 
+LOGO_WIDTH = 130.0
+LOGO_HEIGHT = 34.0
+LOGO_FINEST = 600
+"""A clinic's logo: at most so wide and high, and of no more pixels to the inch."""
+
 
 def standard_grid(paper: Paper) -> Grid:
     """The grid of the standard edition: equal side margins around a content width of 174 mm."""

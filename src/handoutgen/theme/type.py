@@ -37,6 +37,7 @@ class TypeScale(NamedTuple):
     furniture: Style
     letterhead: Style
     badge: float
+    dose_row: float
     gap_item: float
     gap_block: float
 
@@ -59,10 +60,21 @@ STANDARD = TypeScale(
     furniture=Style(12, 16),
     letterhead=Style(17, 20, True),
     badge=44,
+    dose_row=46,
     gap_item=5,
     gap_block=13,
 )
 """The standard edition: one exercise a page."""
+
+SHORT = STANDARD._replace(
+    exercise_name=Style(22, 26, True),
+    dose_value=Style(17, 18, True, NAVY),
+    caption=Style(15, 18, True, NAVY),
+    badge=40,
+    dose_row=36,
+    gap_item=2,
+)
+"""The standard edition where two exercises share a page."""
 
 LETTER_COVER_TITLE = Style(32, 34, True, NAVY)
 """Letter is 18 mm shorter than A4; its cover title gives way."""

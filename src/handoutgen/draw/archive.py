@@ -1,0 +1,82 @@
+"""What makes a PDF archivable and accessible by name: metadata for PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+
+``srgb.icc`` is LittleCMS's own sRGB profile, which says of itself "No copyright, use freely"; its date is taken out,
+so that the same handout has the same bytes.
+"""
+
+from datetime import UTC, datetime
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+
+from handoutgen.compose.blocks import Document
+
+_PROFILE = Path(__file__).parent / "srgb.icc"
+
+_EXTENSION = (
+    "<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType='Resource'>"
+    "<pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+    "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+    "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>"
+    "<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType='Resource'>"
+    "<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>"
+    "<pdfaProperty:category>internal</pdfaProperty:category>"
+    "<pdfaProperty:description>The part of ISO 14289 that the file follows</pdfaProperty:description>"
+    "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
+)
+"""PDF/A wants every property explained that its own standard does not name (ISO 19005-2, 6.6.2.3.3)."""
+
+_NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
+    "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
+    "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
+}
+
+
+def write_archive_data(catalogue: Any, document: Document, stamp: int, producer: str, creator: str) -> None:
+    """Give a catalogue its metadata and output intent; they say what the document information says."""
+    data = _metadata(document, stamp, producer, creator).encode("utf-8")
+    catalogue.Metadata = pdfdoc.PDFStream(
+        pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")}), data
+    )
+    profile = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"N": 3}), _PROFILE.read_bytes(), [pdfdoc.PDFZCompress])
+    intent = {
+        "Type": pdfdoc.PDFName("OutputIntent"),
+        "S": pdfdoc.PDFName("GTS_PDFA1"),
+        "OutputConditionIdentifier": pdfdoc.PDFString("sRGB IEC61966-2.1"),
+        "Info": pdfdoc.PDFString("sRGB IEC61966-2.1"),
+        "DestOutputProfile": profile,
+    }
+    catalogue.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
+    catalogue.OutputIntents = _intents(intent)
+
+
+def _intents(intent: dict[str, Any]) -> Any:
+    return pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])
+
+
+def _metadata(document: Document, stamp: int, producer: str, creator: str) -> str:
+    """The XMP packet (ISO 16684-1)."""
+    when = datetime.fromtimestamp(stamp, UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    namespaces = " ".join(f'xmlns:{name}="{address}"' for name, address in _NAMESPACES.items())
+    author = f"<dc:creator><rdf:Seq><rdf:li>{escape(document.author)}</rdf:li></rdf:Seq></dc:creator>"
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        f'<rdf:Description rdf:about="" {namespaces}>\n'
+        "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(document.title)}</rdf:li></rdf:Alt></dc:title>\n'
+        f"{author if document.author else ''}"
+        f"<dc:language><rdf:Bag><rdf:li>{document.language}</rdf:li></rdf:Bag></dc:language>\n"
+        f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>"
+        f"<xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool><pdf:Producer>{escape(producer)}</pdf:Producer>\n"
+        f"{_EXTENSION}\n</rdf:Description></rdf:RDF></x:xmpmeta>\n"
+        '<?xpacket end="w"?>'
+    )

@@ -1,0 +1,15 @@
+"""An image box on the canvas: the one image object that a handout can hold, the clinic's logo."""
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from handoutgen.layout.boxes import ImageBox
+
+
+def image(canvas: Canvas, box: ImageBox, height: float) -> None:
+    """Shows the image in its rectangle."""
+    from PIL import Image  # noqa: PLC0415  for handouts with a logo alone
+
+    raster = box.image
+    pixels = Image.frombytes("RGB", (raster.width, raster.height), raster.pixels)
+    canvas.drawImage(ImageReader(pixels), box.x, height - box.y - box.height, box.width, box.height)

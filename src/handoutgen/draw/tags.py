@@ -1,0 +1,238 @@
+"""Tagged PDF: marked content on the pages, and the structure tree that holds it (ISO 32000-1, 14.6 to 14.8).
+
+Open-source ReportLab knows no tags, so the objects are written here, as finished bytes. Pages mark their content as
+they are drawn (:class:`Marks`); when all are drawn, :func:`write_tree` writes the elements, the parent tree and the
+links, which know their element too.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+from handoutgen.compose.structure import Element
+from handoutgen.draw.operators import numbers
+
+ARTIFACT = "/Artifact BMC"
+"""Begins what is no part of the reading: rules, grounds, icons, headers, footers."""
+
+END = "EMC"
+
+
+class TagError(Exception):
+    """The pages and the tree do not agree: a fault of this program, never of its input."""
+
+
+class Area(NamedTuple):
+    """A link's rectangle in PDF coordinates, where it leads, and the leaf whose words it covers."""
+
+    page: int
+    rectangle: tuple[float, float, float, float]
+    target: str
+    key: str
+
+
+class Place(NamedTuple):
+    """Where an anchor lies: its page, from 0, and its height in PDF coordinates."""
+
+    page: int
+    top: float
+
+
+class Marks:
+    """What each page has marked, collected while it is drawn; ``words`` are the leaves' texts, for their links."""
+
+    def __init__(self, root: Element, words: Mapping[str, str]) -> None:
+        self.root = root
+        self.words = words
+        self.tags = dict(_tags(root))
+        self.pages: list[list[str]] = []
+        self.boxes: dict[str, tuple[float, float, float, float]] = {}
+        self.links: list[Area] = []
+        self.anchors: dict[str, Place] = {}
+
+    def new_page(self) -> None:
+        """Begin the next page."""
+        self.pages.append([])
+
+    def begin(self, key: str) -> str:
+        """The operator that begins the marked content of a leaf; a leaf that the tree lacks is an error."""
+        if key not in self.tags:
+            raise TagError(f"{key} is drawn but stands in no structure element")
+        self.pages[-1].append(key)
+        return f"/{self.tags[key]} <</MCID {len(self.pages[-1]) - 1}>> BDC"
+
+
+def _tags(element: Element) -> Iterator[tuple[str, str]]:
+    """The structure type under which each leaf's content is marked."""
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _tags(kid)
+        else:
+            yield kid, element.tag
+
+
+# ------------------------------------------------------------------ objects
+
+
+class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]
+    """An indirect object whose bytes are written out; ``number`` is its object number."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, document: Any, data: str = "") -> None:
+        self.data = data
+        reference = document.Reference(self)
+        self.reference = reference
+        self.number: int = document.idToObjectNumberAndVersion[reference.name][0]
+
+    def format(self, document: Any) -> bytes:
+        """The object as it stands in the file."""
+        return self.data.encode("latin-1")
+
+
+class _Written(NamedTuple):
+    """The objects of a tree: each element's, and which object holds each leaf."""
+
+    document: Any
+    marks: Marks
+    pages: list[int]
+    objects: dict[int, _Raw]
+    leaves: dict[str, _Raw]
+    content: Mapping[str, list[tuple[int, int]]]
+    annotations: Mapping[str, list[tuple[int, int]]]
+
+
+def write_tree(canvas: Canvas, marks: Marks) -> None:
+    """Write the structure tree and the links of a canvas whose pages are all drawn."""
+    document = canvas._doc
+    pages = [document.idToObjectNumberAndVersion[f"Page{at + 1}"][0] for at in range(len(marks.pages))]
+    root = _Raw(document)
+    links = [_Raw(document) for _ in marks.links]
+    annotations: dict[str, list[tuple[int, int]]] = {}
+    for area, link in zip(marks.links, links, strict=True):
+        annotations.setdefault(area.key, []).append((area.page, link.number))
+    written = _Written(document, marks, pages, {}, {}, _content(marks), annotations)
+    _register(written, marks.root)
+    _write_element(written, marks.root, root.number)
+    _write_links(written, links)
+    _write_root(written, root)
+    _write_pages(written, links)
+    _write_catalogue(document, root)
+
+
+def _content(marks: Marks) -> dict[str, list[tuple[int, int]]]:
+    """For each leaf, the page and number of each of its marked contents; one without any is an error."""
+    content: dict[str, list[tuple[int, int]]] = {}
+    for page, keys in enumerate(marks.pages):
+        for number, key in enumerate(keys):
+            content.setdefault(key, []).append((page, number))
+    lost = [key for key in marks.tags if key not in content]
+    if lost:
+        raise TagError(f"these are never drawn: {', '.join(lost[:5])}")
+    return content
+
+
+def _register(written: _Written, element: Element) -> None:
+    """Give every element its object, so that parents and kids can name each other."""
+    raw = _Raw(written.document)
+    written.objects[id(element)] = raw
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            _register(written, kid)
+        elif kid in written.leaves:
+            raise TagError(f"{kid} stands in two structure elements")
+        else:
+            written.leaves[kid] = raw
+
+
+def _write_element(written: _Written, element: Element, parent: int) -> None:
+    raw = written.objects[id(element)]
+    kids = [piece for kid in element.kids for piece in _kids(written, kid)]
+    alt = f"/Alt {_string(written.document, element.alt)}" if element.alt else ""
+    raw.data = (
+        f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R/K[{' '.join(kids)}]{_attributes(written, element)}{alt}>>"
+    )
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            _write_element(written, kid, raw.number)
+
+
+def _kids(written: _Written, kid: Element | str) -> list[str]:
+    """An element as its reference; a leaf as its marked contents, then its link's annotation."""
+    if isinstance(kid, Element):
+        return [f"{written.objects[id(kid)].number} 0 R"]
+    contents = [f"<</Type/MCR/Pg {written.pages[page]} 0 R/MCID {number}>>" for page, number in written.content[kid]]
+    links = [
+        f"<</Type/OBJR/Pg {written.pages[page]} 0 R/Obj {number} 0 R>>"
+        for page, number in written.annotations.get(kid, ())
+    ]
+    return [*contents, *links]
+
+
+def _attributes(written: _Written, element: Element) -> str:
+    """Scope of a header cell, numbering of a list, bounding box of a figure (ISO 32000-1, 14.8.5)."""
+    if element.scope:
+        return f"/A<</O/Table/Scope/{element.scope}>>"
+    if element.tag == "L" and any(isinstance(kid, Element) and len(kid.kids) > 1 for kid in element.kids):
+        return "/A<</O/List/ListNumbering/Decimal>>"
+    if element.tag == "Figure":
+        box = written.marks.boxes[str(element.kids[0])]
+        return f"/A<</O/Layout/Placement/Block/BBox[{numbers(*box)}]>>"
+    return ""
+
+
+def _string(document: Any, text: str) -> str:
+    written: bytes = pdfdoc.PDFString(text).format(document)
+    return written.decode("latin-1")
+
+
+# ------------------------------------------------------------------ links, parent tree, catalogue
+
+
+def _write_links(written: _Written, links: list[_Raw]) -> None:
+    """Each link as an annotation that prints, says where it leads, and knows its element."""
+    first = len(written.marks.pages)
+    for at, (area, link) in enumerate(zip(written.marks.links, links, strict=True)):
+        label = _string(written.document, written.marks.words[area.key])
+        link.data = (
+            f"<</Type/Annot/Subtype/Link/Rect[{numbers(*area.rectangle)}]/Border[0 0 0]/F 4"
+            f"/StructParent {first + at}/Contents {label}{_destination(written, area.target)}>>"
+        )
+
+
+def _destination(written: _Written, target: str) -> str:
+    if not target.startswith("#"):
+        return f"/A<</Type/Action/S/URI/URI {_string(written.document, target)}>>"
+    place = written.marks.anchors[target[1:]]
+    return f"/Dest[{written.pages[place.page]} 0 R/XYZ 0 {numbers(place.top)} 0]"
+
+
+def _write_root(written: _Written, root: _Raw) -> None:
+    """The root with its parent tree: for each page its marked contents, then for each link its element."""
+    numbered = [
+        f"{page} [{' '.join(f'{written.leaves[key].number} 0 R' for key in keys)}]"
+        for page, keys in enumerate(written.marks.pages)
+    ]
+    first = len(numbered)
+    numbered += [f"{first + at} {written.leaves[area.key].number} 0 R" for at, area in enumerate(written.marks.links)]
+    tree = _Raw(written.document, f"<</Nums[{' '.join(numbered)}]>>")
+    top = written.objects[id(written.marks.root)].number
+    root.data = f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {tree.number} 0 R/ParentTreeNextKey {len(numbered)}>>"
+
+
+def _write_pages(written: _Written, links: list[_Raw]) -> None:
+    for at in range(len(written.marks.pages)):
+        page = written.document.idToObject[f"Page{at + 1}"]
+        page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = at
+        page.Tabs = pdfdoc.PDFName("S")
+        page.Trans = None
+        here = [link.reference for area, link in zip(written.marks.links, links, strict=True) if area.page == at]
+        page.Annots = pdfdoc.PDFArray(here) if here else None
+
+
+def _write_catalogue(document: Any, root: _Raw) -> None:
+    document.Catalog.StructTreeRoot = root
+    document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})

@@ -1,0 +1,101 @@
+"""The handouts whose pages are kept as reviewed text and pictures, and how to make those anew.
+
+``python -m tests.golden.handouts`` writes every golden file from what the program makes now. Look at what changed
+before you commit it; CI never does this.
+"""
+
+import sys
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+
+from handoutgen.draw.document import Source, draw
+from handoutgen.pipeline.figures import figures_of
+from handoutgen.plan.model import Plan
+from tests.shipped import CLINIC, FOUR, document_of, family, layout_of, library, plan_of
+
+HERE = Path(__file__).parent
+STAMP = 1_767_225_600
+DPI = 50
+
+
+def plans() -> dict[str, Plan]:
+    """The handouts by name."""
+    return {
+        "four-topics-gb": plan_of(*FOUR, region="GB"),
+        "four-topics-us-left": plan_of(*FOUR, region="US", side="left"),
+        "desk-worker-gb": plan_of(program="desk-worker", region="GB"),
+    }
+
+
+PICTURES = {
+    "four-topics-gb": ("front", "warning-signs", "before-start", "sitting", "stretches", "bridge", "about"),
+    "four-topics-us-left": ("front", "warning-signs", "kneeling-hip-flexor-stretch"),
+    "desk-worker-gb": ("program", "kneeling-hip-flexor-stretch"),
+}
+"""By handout, the sections whose first page is kept as a picture: one of each kind of page."""
+
+
+README = {
+    "front": "front",
+    "warning-signs": "warning-signs",
+    "sitting": "sitting",
+    "kneeling-hip-flexor-stretch": "exercise",
+}
+"""The sections of ``four-topics-gb`` that the README shows, each with the name of its picture in ``docs/pictures``."""
+
+DOCS = HERE.parent.parent / "docs" / "pictures"
+README_DPI = 72
+
+
+def pdf_of(plan: Plan) -> bytes:
+    """The PDF of a plan for the sample clinic."""
+    document = document_of(plan, CLINIC)
+    layout, problems = layout_of(document)
+    assert problems == ()
+    figures, _ = figures_of(document, library())
+    return draw(layout, document, Source(family(), figures, STAMP))
+
+
+def page_of(plan: Plan, section: str) -> int:
+    """The number of the page on which a section begins, from 0."""
+    layout, _ = layout_of(document_of(plan, CLINIC))
+    return next(page.number - 1 for page in layout.pages for box in page.boxes if getattr(box, "name", "") == section)
+
+
+def texts(pdf: bytes) -> str:
+    """The text of every page as a reader extracts it, in reading order."""
+    pages = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
+    cleaned = ["\n".join(line.rstrip() for line in page.splitlines()) for page in pages]
+    return "".join(f"---------- page {number}\n{page}\n" for number, page in enumerate(cleaned, 1))
+
+
+def picture(pdf: bytes, page: int) -> Image.Image:
+    """A page in grey, as it comes from an office printer, only smaller."""
+    rendered: Image.Image = pypdfium2.PdfDocument(pdf)[page].render(scale=DPI / 72, grayscale=True).to_pil()
+    return rendered
+
+
+def readme_picture(pdf: bytes, page: int) -> Image.Image:
+    """A page in colour, with few colours, so that the file is small."""
+    rendered: Image.Image = pypdfium2.PdfDocument(pdf)[page].render(scale=README_DPI / 72).to_pil()
+    return rendered.convert("RGB").quantize(64, dither=Image.Dither.NONE)
+
+
+def main() -> None:
+    """Write every golden file."""
+    for name, plan in plans().items():
+        pdf = pdf_of(plan)
+        (HERE / f"{name}.txt").write_text(texts(pdf), encoding="utf-8")
+        for section in PICTURES[name]:
+            picture(pdf, page_of(plan, section)).save(HERE / f"{name}.{section}.png", optimize=True)
+        sys.stdout.write(f"{name}\n")
+    plan = plans()["four-topics-gb"]
+    DOCS.mkdir(parents=True, exist_ok=True)
+    for section, name in README.items():
+        readme_picture(pdf_of(plan), page_of(plan, section)).save(DOCS / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()

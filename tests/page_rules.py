@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from handoutgen.compose.blocks import Card, CardPair, Document, PageNumber, ShortCard, Words, leaves
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.cards import Card, CardPair, ShortCard
+from handoutgen.compose.leaves import PageNumber, Words, leaves
 from handoutgen.layout.boxes import Circle, Hatch, IconBox, ImageBox, Page, PictureBox, Rectangle, Rule, TextLine
 from handoutgen.theme.grid import INK_MARGIN
 from handoutgen.theme.type import LINE_CHARACTERS, SMALLEST

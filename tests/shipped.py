@@ -6,7 +6,8 @@ from typing import Any
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.document import compose
 from handoutgen.content.library import read_library
-from handoutgen.content.model import Clinic, Library
+from handoutgen.content.model import Library
+from handoutgen.content.shared import Clinic
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family

@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handoutgen.compose.blocks import About, Diary, FrontPage, plain
+from handoutgen.compose.blocks import About, Diary, FrontPage
 from handoutgen.compose.diary import BLANK_ROWS, DAYS, MOST_WEEKS, WEEKS, rest_days
 from handoutgen.compose.document import compose
-from handoutgen.content.model import Range
+from handoutgen.compose.leaves import plain
+from handoutgen.content.amounts import Range
 from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
 from tests.shipped import FOUR, document_of, library, plan_of

@@ -3,22 +3,11 @@ from typing import Any
 
 import pytest
 
-from handoutgen.compose.blocks import (
-    TILES_ANCHOR,
-    About,
-    BeforeStart,
-    Card,
-    FrontPage,
-    Logo,
-    PageNumber,
-    TopicPage,
-    WarningSigns,
-    Words,
-    leaves,
-    plain,
-)
+from handoutgen.compose.blocks import TILES_ANCHOR, About, BeforeStart, FrontPage, TopicPage, WarningSigns
+from handoutgen.compose.cards import Card
+from handoutgen.compose.leaves import Logo, PageNumber, Words, leaves, plain
+from handoutgen.content.exercise import Review
 from handoutgen.content.logo import Raster
-from handoutgen.content.model import Review
 from tests.shipped import CLINIC, FOUR, document_of, library, plan_of
 
 

@@ -3,8 +3,10 @@ from typing import Any
 
 import pytest
 
-from handoutgen.compose.blocks import Card, CardPair, Document, leaves, plain
-from handoutgen.content.model import Exercise
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.cards import Card, CardPair
+from handoutgen.compose.leaves import leaves, plain
+from handoutgen.content.exercise import Exercise
 from handoutgen.plan.model import Plan
 from tests.shipped import document_of, library, plan_of
 

@@ -2,9 +2,9 @@ from types import MappingProxyType
 
 import pytest
 
-from handoutgen.compose.blocks import Run, plain
+from handoutgen.compose.leaves import Run, plain
 from handoutgen.compose.words import Wording, author, duration, labelled, listing, plural, span, string
-from handoutgen.content.model import Range, Seconds
+from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.phrases import Plural
 from handoutgen.content.text import Part, Text
 from handoutgen.problems import Place

@@ -15,8 +15,9 @@ from handoutgen.content import nodes
 from handoutgen.content.codes import Code
 from handoutgen.content.library import RECORDS, read_clinic, read_file, read_library
 from handoutgen.content.logo import Print, read_logo
-from handoutgen.content.model import Clinic, Library
+from handoutgen.content.model import Library
 from handoutgen.content.reader import read_record
+from handoutgen.content.shared import Clinic
 from handoutgen.content.source import MAX_BYTES
 from handoutgen.problems import Place, Problem, in_reading_order
 from tests.images import animated, huge, plain, saved

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from handoutgen.content.checks import check_record, words_of
 from handoutgen.content.codes import Code
-from handoutgen.content.model import Band, PainGuide
+from handoutgen.content.shared import Band, PainGuide
 from handoutgen.content.text import Part, Text
 from handoutgen.problems import Place
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.codes import Code
 from handoutgen.content.fields import Field
 from handoutgen.content.kinds import READERS, read_plain, read_range, read_seconds, read_text, read_whole, read_yes_no
-from handoutgen.content.model import Range, Seconds
 
 ANY = Field("Anything.")
 

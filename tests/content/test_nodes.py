@@ -2,9 +2,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handoutgen.content.model import Clinic, Exercise, Topic
+from handoutgen.content.exercise import Exercise
 from handoutgen.content.nodes import FieldsNode, ListNode, Node, TextNode, read_nodes
 from handoutgen.content.reader import Reading, read_record
+from handoutgen.content.shared import Clinic
+from handoutgen.content.topic import Topic
 from handoutgen.problems import Place
 
 YAMLISH = st.lists(

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import pytest
 
+from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.fields import GIVEN, Field
-from handoutgen.content.model import Range, Seconds
 from handoutgen.content.reader import TOKEN, Mention, Reading, read_record
 from handoutgen.content.text import Part, Text
 from handoutgen.problems import Place

@@ -3,10 +3,12 @@
 import re
 from pathlib import Path
 
+from handoutgen.content.exercise import Review
 from handoutgen.content.library import read_clinic
-from handoutgen.content.model import Clinic, Library, Review
+from handoutgen.content.model import Library
 from handoutgen.content.scaffold import scaffold
 from handoutgen.content.shapes import declarations
+from handoutgen.content.shared import Clinic
 
 ABOUT = "A profile."
 TEXT = scaffold(Clinic, ABOUT, ("closed",))

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from handoutgen.content.logo import Raster
-from handoutgen.content.model import Clinic
+from handoutgen.content.shared import Clinic
 from handoutgen.draw.document import Source, draw
 from handoutgen.layout.boxes import ImageBox
 from handoutgen.pipeline.figures import figures_of

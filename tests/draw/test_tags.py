@@ -8,7 +8,7 @@ import page as page_validation
 import pikepdf
 import pytest
 
-from handoutgen.compose.blocks import PageNumber, Picture, Words, leaves, plain
+from handoutgen.compose.leaves import PageNumber, Picture, Words, leaves, plain
 from handoutgen.compose.structure import Element, structure
 from handoutgen.draw.document import Source, draw
 from handoutgen.draw.tags import Marks, TagError

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handoutgen.compose.blocks import Run
+from handoutgen.compose.leaves import Run
 from handoutgen.layout.lines import Measure, Word, break_lines, words_of
 from tests.square import SQUARE
 

@@ -1,6 +1,6 @@
 import pytest
 
-from handoutgen.content.model import Clinic
+from handoutgen.content.shared import Clinic
 from handoutgen.plan.model import Plan
 from tests.page_rules import faults
 from tests.shipped import CLINIC, FOUR, document_of, layout_of, library, plan_of

@@ -3,7 +3,9 @@ from typing import Any
 
 import pytest
 
-from handoutgen.compose.blocks import CardPair, Document, leaves
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.cards import CardPair
+from handoutgen.compose.leaves import leaves
 from handoutgen.layout.boxes import Anchor, IconBox, Page, TextLine
 from handoutgen.theme.grid import standard_grid
 from handoutgen.units import PAPERS

@@ -1,4 +1,4 @@
-from handoutgen.compose.blocks import Run, Words
+from handoutgen.compose.leaves import Run, Words
 from handoutgen.layout.boxes import Link, TextLine
 from handoutgen.layout.frames import flatten
 from handoutgen.layout.text import Setter, baseline, set_words

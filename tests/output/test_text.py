@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handoutgen.compose.blocks import Section, Words, leaves, plain
+from handoutgen.compose.blocks import Section
+from handoutgen.compose.leaves import Words, leaves, plain
 from handoutgen.compose.words import NO_BREAK_SPACE
 from handoutgen.output.text import as_text
 from tests.shipped import document_of, plan_of

@@ -1,22 +1,12 @@
 """A small library of plain values, with no more in it than a plan looks at."""
 
-from handoutgen.content.model import (
-    Catalogue,
-    Choice,
-    Clinic,
-    Dose,
-    Exercise,
-    Front,
-    Library,
-    PainGuide,
-    Range,
-    Region,
-    Start,
-    Topic,
-    Variant,
-)
+from handoutgen.content.amounts import Range
+from handoutgen.content.exercise import Dose, Exercise, Start, Variant
+from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.shared import Catalogue, Clinic, Front, PainGuide, Region
 from handoutgen.content.text import Part, Text
+from handoutgen.content.topic import Choice, Topic
 from handoutgen.problems import Place
 
 PLACE = Place("small.yaml", 1, 1)

@@ -15,7 +15,7 @@ camera: {turn: 20, tilt: 8}
 props: [{kind: mat, at: [0, 0]}]
 feel: [{on: right thigh, along: 0.4, facing: front outside, size: [0.12, 0.2, 0.12], parts: [thigh, short]}]
 arrows: [{follow: right kneecap, shift: [100, 0], panel: 2}, {at: navel, path: [[0, 0], [0, 100]], both: yes, panel: 1}]
-callouts: {knee: right kneecap}
+callouts: {knee: right kneecap, under: mat}
 ghost: yes
 panels:
   - ground: mat
@@ -64,6 +64,13 @@ def test_callouts_move_with_the_body() -> None:
     """The knee's anchor is higher when the knee is."""
     first, second = _panels()
     assert second.anchors["knee"][1] > first.anchors["knee"][1] + 100
+
+
+def test_a_callout_may_name_a_prop() -> None:
+    """Its anchor is where the prop is seen: on the mat, below the knee and within its outline."""
+    for panel in _panels():
+        (x, y), knee = panel.anchors["under"], panel.anchors["knee"]
+        assert (True, True, True) == (y < knee[1] - 100, -950 < x < 950, abs(y) < 150)
 
 
 def test_a_figure_bakes_to_the_same_text_again() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handoutgen.content.model import Clinic
+from handoutgen.content.shared import Clinic
 from handoutgen.problems import Place
 from handoutgen.rules.clinic import clinic_findings
 from handoutgen.theme.accent import code_of, colour_of, readable_shade

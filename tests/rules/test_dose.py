@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handoutgen.content.model import Dose, ProgramItem, Range, Seconds
+from handoutgen.content.amounts import Range, Seconds
+from handoutgen.content.exercise import Dose
+from handoutgen.content.program import ProgramItem
 from handoutgen.problems import Place, Severity
 from handoutgen.rules.dose import day_of, dose_findings, of_item, seconds_a_day
 from tests.rules.broken import shipped

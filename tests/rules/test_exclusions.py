@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from handoutgen.content.exercise import Exercise
 from handoutgen.content.library import read_library
-from handoutgen.content.model import Exercise
 from handoutgen.problems import Severity
 from handoutgen.rules.exclusions import NEVER, SHORT, TABLE, exclusion_findings, instead_findings, needed
 from handoutgen.rules.safety import safety_findings

@@ -2,7 +2,9 @@
 
 import pytest
 
-from handoutgen.content.model import Library, ProgramItem, Range, Stage
+from handoutgen.content.amounts import Range
+from handoutgen.content.model import Library
+from handoutgen.content.program import ProgramItem, Stage
 from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan
 from handoutgen.problems import Place, Severity, blocking, failing
 from handoutgen.rules.all import plan_findings

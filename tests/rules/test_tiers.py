@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from handoutgen.content.library import read_library
-from handoutgen.content.model import Tier
+from handoutgen.content.topic import Tier
 from handoutgen.rules.prose import readable
 from handoutgen.rules.safety import safety_findings
 from handoutgen.rules.tiers import tier_findings

@@ -19,6 +19,7 @@ _COMMANDS = {
     "build": "Make a handout as a PDF.",
     "list": "List what the library holds.",
     "show": "Show an exercise or a topic in the terminal.",
+    "figure": "Draw a figure by itself, or all of them on a sheet.",
     "new": "Write a commented clinic profile to begin from.",
     "check": "Tell every problem of a library or a clinic profile.",
 }

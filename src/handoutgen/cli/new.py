@@ -6,8 +6,8 @@ import click
 
 from handoutgen.cli.options import PROFILE
 from handoutgen.cli.terminal import Refused, examples, say
-from handoutgen.content.model import Clinic
 from handoutgen.content.scaffold import scaffold
+from handoutgen.content.shared import Clinic
 from handoutgen.output.files import write_new
 
 _CLINIC = (

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from handoutgen.compose.blocks import About, Bullets, Run, Section, Words, leaves, plain
+from handoutgen.compose.blocks import About, Section
+from handoutgen.compose.cards import Bullets
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
+from handoutgen.compose.leaves import Run, Words, leaves, plain
 from handoutgen.compose.words import author, phrase, string
-from handoutgen.content.model import Review, Source
+from handoutgen.content.exercise import Review
+from handoutgen.content.shared import Source
 
 
 def about(context: Context, sections: Sequence[Section]) -> About:

@@ -1,12 +1,14 @@
 """An exercise as a card."""
 
 from handoutgen.compose import words
-from handoutgen.compose.blocks import ARROW, Card, DoseStrip, Panel, Picture, Row, Run, Step, Words, plain
+from handoutgen.compose.cards import Card, DoseStrip, Panel, Row, Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dose import dose_strip
+from handoutgen.compose.leaves import ARROW, Picture, Run, Words, plain
 from handoutgen.compose.words import NO_BREAK_SPACE, author, labelled, phrase
-from handoutgen.content.model import Exercise, Range, Variant
-from handoutgen.content.model import Panel as AuthoredPanel
+from handoutgen.content.amounts import Range
+from handoutgen.content.exercise import Exercise, Variant
+from handoutgen.content.exercise import Panel as AuthoredPanel
 from handoutgen.plan.model import ChosenExercise, StagedDose
 
 

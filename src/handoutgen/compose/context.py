@@ -4,7 +4,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from handoutgen.compose.words import Wording, string, term_token
-from handoutgen.content.model import Clinic, Exercise, Library
+from handoutgen.content.exercise import Exercise
+from handoutgen.content.model import Library
+from handoutgen.content.shared import Clinic
 from handoutgen.plan.model import ChosenExercise, Plan
 
 

@@ -1,7 +1,7 @@
 """Dates in the region's form."""
 
-from handoutgen.content.model import Region
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.shared import Region
 
 
 def long_date(day: str, region: Region, phrases: Phrases) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek, Words
+from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek
 from handoutgen.compose.context import Context
+from handoutgen.compose.leaves import Words
 from handoutgen.compose.words import author, phrase, weeks
-from handoutgen.content.model import Dose, Range
+from handoutgen.content.amounts import Range
+from handoutgen.content.exercise import Dose
 from handoutgen.plan.model import ChosenExercise
 
 WEEKS = 4

@@ -1,17 +1,19 @@
 """The one function that composes: a plan becomes a Document."""
 
 from handoutgen.compose.about import about, review_line
-from handoutgen.compose.blocks import TILES_ANCHOR, Document, Furniture, Section, Words, plain
+from handoutgen.compose.blocks import TILES_ANCHOR, Document, Furniture, Section
 from handoutgen.compose.card import card
 from handoutgen.compose.context import Context, context
 from handoutgen.compose.diary import diary
 from handoutgen.compose.front import before_start, front_page, has_tiles
+from handoutgen.compose.leaves import Words, plain
 from handoutgen.compose.program import program_page
 from handoutgen.compose.short import card_pairs
 from handoutgen.compose.topic import topic_page
 from handoutgen.compose.warning import warning_signs
 from handoutgen.compose.words import author, phrase
-from handoutgen.content.model import Clinic, Library
+from handoutgen.content.model import Library
+from handoutgen.content.shared import Clinic
 from handoutgen.plan.model import ChosenTopic, Plan
 
 

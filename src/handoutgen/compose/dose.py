@@ -1,8 +1,10 @@
 """The dose in words: the cells of the strip, and one line for a list. A dose is data; nobody types its sentence."""
 
-from handoutgen.compose.blocks import DoseCell, DoseStrip, Run, Words
+from handoutgen.compose.cards import DoseCell, DoseStrip
+from handoutgen.compose.leaves import Run, Words
 from handoutgen.compose.words import Wording, duration, phrase, plural, span
-from handoutgen.content.model import Dose, Range
+from handoutgen.content.amounts import Range
+from handoutgen.content.exercise import Dose
 from handoutgen.content.phrases import Plural
 
 

@@ -8,20 +8,17 @@ from handoutgen.compose.blocks import (
     Entry,
     FrontPage,
     Letterhead,
-    Logo,
-    PageNumber,
     PainBand,
     PainGuide,
-    Picture,
-    Step,
     Tile,
-    Words,
 )
 from handoutgen.compose.card import exercise_picture
+from handoutgen.compose.cards import Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
+from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words
 from handoutgen.compose.words import author, phrase
-from handoutgen.content.model import Compact
+from handoutgen.content.topic import Compact
 from handoutgen.plan.model import ChosenExercise
 
 TILES = 10

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Document, Furniture, Picture, Words, plain
+from handoutgen.compose.blocks import Document, Furniture
 from handoutgen.compose.context import Context
+from handoutgen.compose.leaves import Picture, Words, plain
 from handoutgen.compose.structure import Element
 from handoutgen.compose.words import phrase, string
 from handoutgen.content.figures import BakedFigure

@@ -1,10 +1,13 @@
 """A program as a page, week by week."""
 
-from handoutgen.compose.blocks import Listed, PageNumber, ProgramPage, Row, StageBlock
+from handoutgen.compose.blocks import Listed, ProgramPage, StageBlock
+from handoutgen.compose.cards import Row
 from handoutgen.compose.context import Context
 from handoutgen.compose.dose import dose_sentence
+from handoutgen.compose.leaves import PageNumber
 from handoutgen.compose.words import author, phrase, weeks
-from handoutgen.content.model import Program, Range, Stage
+from handoutgen.content.amounts import Range
+from handoutgen.content.program import Program, Stage
 from handoutgen.plan.model import ChosenExercise
 
 

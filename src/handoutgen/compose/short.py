@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from handoutgen.compose.blocks import Card, CardPair, Run, ShortCard, Words, plain
 from handoutgen.compose.card import card
+from handoutgen.compose.cards import Card, CardPair, ShortCard
 from handoutgen.compose.context import Context
+from handoutgen.compose.leaves import Run, Words, plain
 from handoutgen.plan.model import ChosenExercise
 
 PER_PAGE = 2

@@ -7,8 +7,9 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from handoutgen.compose import blocks
-from handoutgen.compose.blocks import Document, Logo, PageNumber, Picture, Words
+from handoutgen.compose import blocks, cards
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words
 
 
 class Element(NamedTuple):
@@ -78,7 +79,7 @@ def _whole_list(block: tuple[Any, ...]) -> list[Element]:
     return _gathered(part for field in block for part in _parts(field))
 
 
-def _step(step: blocks.Step) -> list[Element]:
+def _step(step: cards.Step) -> list[Element]:
     return [Element("LI", (_words(step.number), _words(step.body)))]
 
 
@@ -98,7 +99,7 @@ def _entry(entry: blocks.Entry) -> list[Element]:
     return [Element("TOCI", (Element("Reference", (link, *_parts(entry.page))),))]
 
 
-def _dose(strip: blocks.DoseStrip) -> list[Element]:
+def _dose(strip: cards.DoseStrip) -> list[Element]:
     """A table of one row: what it is about as its header, then a cell for each number with what it counts."""
     header = Element("TH", (strip.tab.key,), scope="Row")
     cells = (
@@ -130,19 +131,19 @@ _MAKERS: dict[type, Callable[[Any], list[Element]]] = {
     blocks.BeforeStart: _section,
     blocks.ProgramPage: _section,
     blocks.TopicPage: _section,
-    blocks.Card: _section,
+    cards.Card: _section,
     blocks.About: _section,
     blocks.StageBlock: _division,
     blocks.SignGroup: _division,
-    blocks.Panel: _division,
-    blocks.Bullets: _whole_list,
-    blocks.Step: _step,
+    cards.Panel: _division,
+    cards.Bullets: _whole_list,
+    cards.Step: _step,
     blocks.Tile: _tile,
     blocks.Listed: _listed,
     blocks.Entry: _entry,
-    blocks.DoseStrip: _dose,
+    cards.DoseStrip: _dose,
     blocks.DiaryWeek: _week,
     blocks.Diary: _section,
-    blocks.ShortCard: _section,
+    cards.ShortCard: _section,
 }
 """The blocks that are an element of their own, or that put their parts together in a way of their own."""

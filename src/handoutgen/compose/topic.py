@@ -1,21 +1,12 @@
 """A topic as a page."""
 
-from handoutgen.compose.blocks import (
-    ActionBox,
-    Bullets,
-    CaptionedPicture,
-    Chunk,
-    Listed,
-    PageNumber,
-    Picture,
-    Segment,
-    Step,
-    TopicPage,
-)
+from handoutgen.compose.blocks import ActionBox, CaptionedPicture, Chunk, Listed, Segment, TopicPage
+from handoutgen.compose.cards import Bullets, Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dose import dose_line
+from handoutgen.compose.leaves import PageNumber, Picture
 from handoutgen.compose.words import author, phrase, string
-from handoutgen.content.model import Action, Figure, Section
+from handoutgen.content.topic import Action, Figure, Section
 from handoutgen.plan.model import ChosenExercise, ChosenTopic
 
 

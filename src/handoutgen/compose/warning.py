@@ -3,9 +3,9 @@
 from handoutgen.compose.blocks import SignGroup, Tier, WarningSigns
 from handoutgen.compose.context import Context
 from handoutgen.compose.words import author, phrase, string
-from handoutgen.content.model import Tier as AuthoredTier
-from handoutgen.content.model import Tiers, Topic
 from handoutgen.content.text import Text
+from handoutgen.content.topic import Tier as AuthoredTier
+from handoutgen.content.topic import Tiers, Topic
 
 
 def warning_signs(context: Context, topic: Topic, tiers: Tiers) -> WarningSigns:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Run, Words
-from handoutgen.content.model import Range, Seconds
+from handoutgen.compose.leaves import Run, Words
+from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.phrases import Phrases, Plural
 from handoutgen.content.text import Text
 

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from handoutgen.content.codes import Code
-from handoutgen.content.model import Clinic, Exercise, PainGuide, Program, Review, Topic
+from handoutgen.content.exercise import Exercise, Review
 from handoutgen.content.paths import item, under
+from handoutgen.content.program import Program
+from handoutgen.content.shared import Clinic, PainGuide
 from handoutgen.content.text import Text
+from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem
 
 STEPS, WORDS_A_STEP = 5, 10

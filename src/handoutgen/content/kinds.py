@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.codes import Code
 from handoutgen.content.fields import Field
 from handoutgen.content.markup import Flaw, Parsed, is_web_address, parse
-from handoutgen.content.model import Range, Seconds
 from handoutgen.content.source import bad_character, quoted
 from handoutgen.content.suggest import did_you_mean, nearest, spoken_list
 from handoutgen.content.text import Text

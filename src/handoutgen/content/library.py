@@ -10,23 +10,16 @@ from typing import Any, TypeVar
 
 from handoutgen.content.checks import check_record
 from handoutgen.content.codes import Code
-from handoutgen.content.model import (
-    Catalogue,
-    Clinic,
-    Exercise,
-    Front,
-    Glossary,
-    Library,
-    PainGuide,
-    Program,
-    Region,
-    Topic,
-)
+from handoutgen.content.exercise import Exercise
+from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.program import Program
 from handoutgen.content.reader import Reading, read_record
 from handoutgen.content.references import Known, endless_tokens, unfilled_tokens, unknown_ids
+from handoutgen.content.shared import Catalogue, Clinic, Front, Glossary, PainGuide, Region
 from handoutgen.content.source import read_bytes
 from handoutgen.content.survey import SINGLE, Found, survey
+from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem, blocking, in_reading_order
 
 DEFAULT_REGION = "US"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 
 from handoutgen.content.codes import Code
 from handoutgen.content.markup import WORD
-from handoutgen.content.model import Region
 from handoutgen.content.reader import TOKEN, Mention
+from handoutgen.content.shared import Region
 from handoutgen.content.source import quoted
 from handoutgen.content.suggest import did_you_mean, spoken_list
 from handoutgen.problems import Problem

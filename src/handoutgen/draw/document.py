@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from handoutgen.compose.blocks import Document, Words, leaves, plain
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.leaves import Words, leaves, plain
 from handoutgen.compose.structure import structure
 from handoutgen.draw import operators
 from handoutgen.draw.canvas import new_canvas

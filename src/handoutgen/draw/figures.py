@@ -101,7 +101,7 @@ def _feel(areas: tuple[str, ...], unit: float, mono: bool) -> str:
     lines = " ".join(f"{a} {b:g} m {c} {d:g} l" for (a, b), (c, d) in hatch_lines(areas, unit))
     tint = WHITE if mono else feel_tint(colour)
     return (
-        f"q {outline} W n {numbers(*tint)} rg {left:g} {low:g} {right - left:g} {rise:g} re f\n"
+        f"q {outline} W n {numbers(*tint)} rg {left:g} {low:g} {right - left:g} {high - low:g} re f\n"
         f"{numbers(*colour)} RG {number(HATCH_WIDTH / unit)} w {lines} S Q\n"
         f"{numbers(*colour)} RG {number(FEEL_OUTLINE / unit)} w {outline} S"
     )

@@ -5,7 +5,7 @@ Where an arrow or part lies is the figure's; numbers are never mirrored with it.
 
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import ARROW, Picture
+from handoutgen.compose.leaves import ARROW, Picture
 from handoutgen.content.figures import BakedPanel
 from handoutgen.layout.boxes import Box, Circle, Frame, Rule
 from handoutgen.layout.frames import at, boxes, over

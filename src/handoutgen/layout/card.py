@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Card, Panel, Picture, Row, ShortCard, Words
+from handoutgen.compose.cards import Card, Panel, Row, ShortCard
+from handoutgen.compose.leaves import Picture, Words
 from handoutgen.layout.boxes import Frame, IconBox, Rectangle
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.frames import Border, Padding, at, beside, boxed, boxes, column, over, spaced

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek, Words
+from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek
+from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Frame, Hatch, Rectangle, Rule
 from handoutgen.layout.card import badge
 from handoutgen.layout.frames import at, beside, boxes, column, over, spaced

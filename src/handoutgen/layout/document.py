@@ -6,18 +6,16 @@ from handoutgen.compose.blocks import (
     TILES_ANCHOR,
     About,
     BeforeStart,
-    Card,
-    CardPair,
     Diary,
     Document,
     FrontPage,
     ProgramPage,
     Section,
-    ShortCard,
     TopicPage,
     WarningSigns,
-    plain,
 )
+from handoutgen.compose.cards import Card, CardPair, ShortCard
+from handoutgen.compose.leaves import plain
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.accent import in_accent
 from handoutgen.layout.boxes import Anchor, Frame, Page

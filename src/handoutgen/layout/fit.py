@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from handoutgen.compose.blocks import Document, Words, leaves
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.leaves import Words, leaves
 from handoutgen.layout.boxes import Page, TextLine
 from handoutgen.problems import Place, Problem
 from handoutgen.theme.grid import Grid

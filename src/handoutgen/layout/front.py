@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Blank, Entry, FrontPage, Tile, Words
+from handoutgen.compose.blocks import Blank, Entry, FrontPage, Tile
+from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Circle, Frame, IconBox, Link, PendingNumber, Rectangle, Rule
 from handoutgen.layout.card import badge
 from handoutgen.layout.frames import Border, Padding, at, beside, boxed, boxes, column, over, spaced
@@ -124,19 +125,21 @@ def _blanks(setter: Setter, blanks: Sequence[Blank], measure: float) -> Frame:
     """Patient, date and clinician, each over a line."""
     shares, gap = (0.44, 0.24, 0.32), 15.0
     free = measure - gap * (len(blanks) - 1)
+    widths = [free * share for share in shares]
+    values = [_value(setter, blank, width) for blank, width in zip(blanks, widths, strict=True)]
+    height = max(value.height for value in values)
     parts, x = [], 0.0
-    for blank, share in zip(blanks, shares, strict=True):
-        width = free * share
-        parts.append((x, _blank(setter, blank, width)))
+    for blank, value, width in zip(blanks, values, widths, strict=True):
+        label = set_words(setter, blank.label, setter.scale.furniture, width)
+        parts.append((x, column(label, height - value.height, value, hairline(width, WRITE_IN, INK))))
         x += width + gap
     return beside(*parts)
 
 
-def _blank(setter: Setter, blank: Blank, width: float) -> Frame:
-    scale = setter.scale
-    label = set_words(setter, blank.label, scale.furniture, width)
-    value = set_words(setter, blank.value, scale.body, width) if blank.value else boxes(width, scale.body.leading)
-    return column(label, value, hairline(width, WRITE_IN, INK))
+def _value(setter: Setter, blank: Blank, width: float) -> Frame:
+    """What is filled in, or room to write."""
+    body = setter.scale.body
+    return set_words(setter, blank.value, body, width) if blank.value else boxes(width, body.leading)
 
 
 def _message(setter: Setter, page: FrontPage, measure: float) -> Frame:

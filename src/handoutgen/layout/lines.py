@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Run
+from handoutgen.compose.leaves import Run
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.measure import width
 from handoutgen.theme.type import LINE_CHARACTERS

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from handoutgen.compose.blocks import Row, Step, Words
+from handoutgen.compose.cards import Row, Step
+from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Circle, Frame, IconBox, Rule
 from handoutgen.layout.frames import beside, boxes, column, over, spaced
 from handoutgen.layout.text import Setter, baseline, set_words

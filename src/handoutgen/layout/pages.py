@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Furniture, Run, Words
+from handoutgen.compose.blocks import Furniture
+from handoutgen.compose.leaves import Run, Words
 from handoutgen.layout.boxes import Anchor, Box, Frame, GlyphRun, IconBox, Page, PendingNumber, Rule, TextLine
 from handoutgen.layout.frames import at, boxes, flatten, over
 from handoutgen.layout.text import Setter, set_words
@@ -11,6 +12,9 @@ from handoutgen.theme.colours import INK, NAVY, WHITE
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import HAIRLINE
 from handoutgen.theme.type import LINE_CHARACTERS
+
+_MARKS = " ,;:·-–"
+"""What no ellipsis follows."""
 
 
 class Body(NamedTuple):
@@ -74,7 +78,7 @@ def _clipped(setter: Setter, words: Words, width: float) -> Words:
     text = shorter = words.runs[0].text
     while shorter and (setter.advance(text, style) > width or len(text) > LINE_CHARACTERS):
         shorter = shorter.rsplit(" ", 1)[0] if " " in shorter else shorter[:-1]
-        text = f"{shorter.rstrip()}…"
+        text = f"{shorter.rstrip(_MARKS)}…"
     return words._replace(runs=(Run(text),))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Picture
+from handoutgen.compose.leaves import Picture
 from handoutgen.content.figures import BakedFigure, BakedPanel
 from handoutgen.layout.boxes import Frame, PictureBox
 from handoutgen.layout.frames import boxes

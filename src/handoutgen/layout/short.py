@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import CardPair, Panel, ShortCard, Words
+from handoutgen.compose.cards import CardPair, Panel, ShortCard
+from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Frame
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.card import CardRoom, caption_and_steps, head, panels, stop_band

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Run, Words
+from handoutgen.compose.leaves import Run, Words
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.measure import split, width
 from handoutgen.layout.boxes import Frame, GlyphRun, Link, Placed, TextLine

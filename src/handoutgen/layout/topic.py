@@ -2,16 +2,8 @@
 
 from collections.abc import Sequence
 
-from handoutgen.compose.blocks import (
-    About,
-    ActionBox,
-    BeforeStart,
-    CaptionedPicture,
-    Chunk,
-    Listed,
-    TopicPage,
-    Words,
-)
+from handoutgen.compose.blocks import About, ActionBox, BeforeStart, CaptionedPicture, Chunk, Listed, TopicPage
+from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Frame, IconBox, Link, PendingNumber, Rectangle
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.card import badge

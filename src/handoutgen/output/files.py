@@ -7,8 +7,14 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
-_OURS = ((b"%PDF-", b"/Producer (handoutgen"), (b"\x89PNG", PNG_MADE_BY), (b"<svg", SVG_MADE_BY.encode()))
-"""How the files that this program makes begin, and what stands in them."""
+PNG_MADE_BY = b"Software\x00handoutgen"
+"""The text chunk of an image that this program made (PNG, 11.3.3.2)."""
+
+SVG_MADE_BY = "<!-- Made by handoutgen -->"
+"""The comment in a drawing that this program made."""
+
+_MARKS = {b"%PDF": b"/Producer (handoutgen", b"\x89PNG": PNG_MADE_BY, b"<svg": SVG_MADE_BY.encode()}
+"""What stands in the files that this program makes, by their first four bytes."""
 
 
 class WriteFailure(NamedTuple):
@@ -19,7 +25,7 @@ class WriteFailure(NamedTuple):
 
 
 def made_here(path: Path) -> bool:
-    """Whether ``path`` may be replaced without loss: a PDF that this program produced, an empty file, or no file."""
+    """Whether ``path`` may be replaced without loss: a file that this program produced, an empty one, or none."""
     try:
         mode = path.stat().st_mode
     except OSError:  # no file, or a path that leads nowhere: writing will tell
@@ -28,8 +34,8 @@ def made_here(path: Path) -> bool:
         return True
     try:
         with path.open("rb") as file:
-            start = file.read(len(_PDF_HEADER))
-            return not start or (start == _PDF_HEADER and _PRODUCER in file.read())
+            start = file.read(4)
+            return not start or (start in _MARKS and _MARKS[start] in file.read())
     except OSError:
         return False
 

@@ -1,10 +1,11 @@
 """A page of a PDF as a PNG image (ISO/IEC 15948)."""
 
+import io
 import struct
 import zlib
+from typing import Any
 
-MADE_BY = b"tEXt" + b"Software\x00handoutgen"
-"""The text chunk by which the program knows its own images."""
+from handoutgen.output.files import PNG_MADE_BY
 
 _HEADER = 8 + 25
 """Bytes of the signature and of the IHDR chunk, which comes first."""
@@ -12,9 +13,6 @@ _HEADER = 8 + 25
 
 def png(pdf: bytes, dots: float) -> bytes:
     """The first page of a PDF in colour, at so many dots an inch."""
-    import io  # noqa: PLC0415  put off with what follows
-    from typing import Any  # noqa: PLC0415
-
     import pypdfium2  # noqa: PLC0415  put off for start-up speed: loading the library takes longer than a handout
 
     document = pypdfium2.PdfDocument(pdf)
@@ -29,5 +27,6 @@ def png(pdf: bytes, dots: float) -> bytes:
 
 def _signed(image: bytes) -> bytes:
     """The image with the chunk that says who made it."""
-    chunk = struct.pack(">I", len(MADE_BY) - 4) + MADE_BY + struct.pack(">I", zlib.crc32(MADE_BY))
-    return image[:_HEADER] + chunk + image[_HEADER:]
+    chunk = b"tEXt" + PNG_MADE_BY
+    framed = struct.pack(">I", len(PNG_MADE_BY)) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return image[:_HEADER] + framed + image[_HEADER:]

@@ -8,11 +8,9 @@ from handoutgen.content.figures import UNIT, BakedArrow, BakedPanel, Layer
 from handoutgen.draw.figures import FEEL_OUTLINE, HATCH_WIDTH, Point, arrow_outlines, feel_tint, hatch_lines
 from handoutgen.layout.boxes import Page, PictureBox, TextLine
 from handoutgen.layout.pictures import Figures
+from handoutgen.output.files import SVG_MADE_BY
 from handoutgen.theme.colours import BLACK, TEAL, WHITE, Colour
 from handoutgen.units import MM
-
-MADE_BY = "<!-- Made by handoutgen -->"
-"""The comment by which the program knows its own drawings."""
 
 
 class Caption(NamedTuple):
@@ -31,7 +29,7 @@ def svg(page: Page, figures: Figures, caption: Caption) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_number(page.width / MM)}mm" '
         f'height="{_number(page.height / MM)}mm" viewBox="0 0 {width} {height}" role="img" '
         f'aria-labelledby="title description" lang="{language}" xml:lang="{language}">',
-        MADE_BY,
+        SVG_MADE_BY,
         f'<title id="title">{escape(caption.title)}</title>',
         f'<desc id="description">{escape(caption.description)}</desc>',
         f'<rect width="{width}" height="{height}" fill="{_hex(WHITE)}"/>',

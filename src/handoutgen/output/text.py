@@ -4,19 +4,9 @@ import textwrap
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import (
-    ActionBox,
-    Card,
-    DoseStrip,
-    Listed,
-    PageNumber,
-    Picture,
-    Row,
-    Section,
-    Step,
-    Words,
-    plain,
-)
+from handoutgen.compose.blocks import ActionBox, Listed, Section
+from handoutgen.compose.cards import Card, DoseStrip, Row, Step
+from handoutgen.compose.leaves import PageNumber, Picture, Words, plain
 from handoutgen.compose.words import NO_BREAK_SPACE
 
 

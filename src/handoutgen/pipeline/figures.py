@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from handoutgen.compose.blocks import ARROW, Document, Picture, leaves
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.leaves import ARROW, Picture, leaves
 from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.content.model import Library
 from handoutgen.content.suggest import did_you_mean

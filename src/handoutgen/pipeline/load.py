@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from handoutgen.content.library import read_clinic, read_library
 from handoutgen.content.logo import Print, read_logo
-from handoutgen.content.model import Clinic, Library
+from handoutgen.content.model import Library
+from handoutgen.content.shared import Clinic
 from handoutgen.packaged import data_folder
 from handoutgen.problems import Problem, blocking, in_reading_order
 from handoutgen.rules.clinic import clinic_findings

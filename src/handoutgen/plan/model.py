@@ -2,8 +2,12 @@
 
 from typing import NamedTuple
 
-from handoutgen.content.model import Dose, Exercise, Program, Range, Region, Topic
+from handoutgen.content.amounts import Range
+from handoutgen.content.exercise import Dose, Exercise
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.program import Program
+from handoutgen.content.shared import Region
+from handoutgen.content.topic import Topic
 
 
 class Request(NamedTuple):

@@ -6,10 +6,14 @@ What was said decides, then the clinic profile, then the region.
 from itertools import accumulate, count
 from typing import NamedTuple
 
+from handoutgen.content.exercise import Dose, Exercise
 from handoutgen.content.library import DEFAULT_REGION
-from handoutgen.content.model import Clinic, Dose, Exercise, Library, Program, ProgramItem, Region, Topic
+from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.program import Program, ProgramItem
+from handoutgen.content.shared import Clinic, Region
 from handoutgen.content.suggest import did_you_mean, spoken_list
+from handoutgen.content.topic import Topic
 from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan, Request, StagedDose
 
 _LONGEST_NAME = 60

@@ -7,7 +7,8 @@ orthotics or rocker sole shoes for low back pain).
 
 from collections.abc import Iterable, Iterator
 
-from handoutgen.content.model import Library, Program
+from handoutgen.content.model import Library
+from handoutgen.content.program import Program
 from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Banned, Prose, banned

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handoutgen.content.model import Clinic
+from handoutgen.content.shared import Clinic
 from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
 from handoutgen.theme.accent import ENOUGH, code_of, colour_of, readable_shade, weakest_contrast

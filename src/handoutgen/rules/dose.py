@@ -7,7 +7,9 @@ strength (8 to 15 repetitions, 1 to 4 sets, 2 to 3 days a week). The longest day
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from handoutgen.content.model import Dose, Exercise, ProgramItem, Range, Seconds
+from handoutgen.content.amounts import Range, Seconds
+from handoutgen.content.exercise import Dose, Exercise
+from handoutgen.content.program import ProgramItem
 from handoutgen.problems import Problem, Severity
 from handoutgen.rules.codes import Code
 

@@ -8,7 +8,8 @@ and its table of doses and exclusions, a physiotherapist's proposal.
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from handoutgen.content.model import Exercise, Library
+from handoutgen.content.exercise import Exercise
+from handoutgen.content.model import Library
 from handoutgen.content.paths import under
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from handoutgen.content.model import Region
+from handoutgen.content.shared import Region
 from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Prose, expression

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from handoutgen.content.markup import WORD
-from handoutgen.content.model import Library, Region, Term
+from handoutgen.content.model import Library
 from handoutgen.content.paths import item, under
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.shared import Region, Term
 from handoutgen.content.text import Part, Text
 from handoutgen.problems import Place
 from handoutgen.rules.found import Prose

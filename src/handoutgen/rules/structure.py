@@ -7,8 +7,10 @@ number of exercises Henry 1999, Eckard 2015 and Medina-Mirapeix 2009.
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
-from handoutgen.content.model import Exercise, Program, Stage, Topic
+from handoutgen.content.exercise import Exercise
 from handoutgen.content.paths import item, under
+from handoutgen.content.program import Program, Stage
+from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code
 from handoutgen.rules.dose import LONGEST_DAY, day_of

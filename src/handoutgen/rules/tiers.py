@@ -6,8 +6,9 @@ Source: the project's clinical rules, "Warning signs: three tiers".
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.content.model import Library, Tier, Tiers, Topic
+from handoutgen.content.model import Library
 from handoutgen.content.text import Text
+from handoutgen.content.topic import Tier, Tiers, Topic
 from handoutgen.problems import Place, Problem
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Banned, Prose, banned, has, has_all

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from handoutgen.content.model import Exercise, Library, Topic
+from handoutgen.content.exercise import Exercise
+from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Banned, Prose, banned

@@ -1,0 +1,83 @@
+"""The leaves of a Document: words, page numbers and pictures, and how to walk them.
+
+Each carries the structure type that it has in a tagged PDF (ISO 32000-1, 14.8.4), its key, unique in the Document,
+and the place of its author text.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from handoutgen.content.logo import Raster
+from handoutgen.problems import Place
+
+
+class Run(NamedTuple):
+    """A stretch of text set one way. ``link`` is a web address or ``#`` and an anchor of this Document."""
+
+    text: str
+    bold: bool = False
+    link: str = ""
+
+
+class Words(NamedTuple):
+    """A leaf of text. ``role`` is its structure type, ``Artifact`` if it is not part of the reading."""
+
+    key: str
+    role: str
+    runs: tuple[Run, ...]
+    place: Place | None = None
+
+
+class PageNumber(NamedTuple):
+    """A leaf whose text is the page that ``anchor`` stands on: known once pages are laid out."""
+
+    key: str
+    role: str
+    anchor: str
+
+
+ARROW = "arrow"
+"""Names the tail of a panel's first arrow in the callouts of a :class:`Picture`."""
+
+
+class Logo(NamedTuple):
+    """A leaf that is the clinic's logo, with its alternative text."""
+
+    key: str
+    image: Raster
+    alt: str
+
+
+class Picture(NamedTuple):
+    """A leaf that is a panel of a baked figure, numbered from 0, with its alternative text.
+
+    ``callouts`` are the numbers that stand on it, each with the anchor of the figure it points to, or ``ARROW``.
+    """
+
+    key: str
+    figure: str
+    panel: int
+    mirrored: bool
+    alt: str
+    place: Place
+    callouts: tuple[tuple[str, int], ...] = ()
+
+
+Leaf = Words | PageNumber | Picture | Logo
+
+
+def leaves(block: object) -> Iterator[Leaf]:
+    """Every leaf of a block, in reading order, artifacts left out."""
+    if isinstance(block, Words):
+        if block.role != "Artifact":
+            yield block
+    elif isinstance(block, PageNumber | Picture | Logo):
+        yield block
+    elif isinstance(block, tuple):
+        for part in block:
+            yield from leaves(part)
+
+
+def plain(words: Words) -> str:
+    """The text of a leaf without its setting."""
+    return "".join(run.text for run in words.runs)

@@ -58,7 +58,7 @@ def hatch(box: Hatch, height: float) -> str:
     """Rising diagonals, cut to the rectangle by arithmetic so that no clip is needed."""
     bottom = height - box.y - box.height
     paths = []
-    start = -box.height
+    start = box.pitch / 2 - box.height
     while start < box.width:
         left, right = max(start, 0.0), min(start + box.height, box.width)
         if right > left:

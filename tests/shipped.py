@@ -8,6 +8,7 @@ from handoutgen.compose.document import compose
 from handoutgen.content.library import read_library
 from handoutgen.content.model import Library
 from handoutgen.content.shared import Clinic
+from handoutgen.draw.document import Source, draw
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
@@ -62,3 +63,16 @@ def layout_of(document: Document) -> tuple[Layout, tuple[Problem, ...]]:
     figures, problems = figures_of(document, library())
     layout, misfits = lay_out(document, family(), figures)
     return layout, (*problems, *misfits)
+
+
+STAMP = 1_767_225_600
+"""The first second of 2026: when every test's file was made."""
+
+
+def pdf_of(plan: Plan, clinic: Clinic | None = CLINIC) -> bytes:
+    """The PDF of a plan, which has no problems."""
+    document = document_of(plan, clinic)
+    layout, problems = layout_of(document)
+    assert problems == ()
+    figures, _ = figures_of(document, library())
+    return draw(layout, document, Source(family(), figures, STAMP))

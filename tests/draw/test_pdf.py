@@ -6,22 +6,7 @@ import pypdfium2
 import pytest
 from reportlab import rl_config
 
-from handoutgen.draw.document import Source, draw
-from handoutgen.pipeline.figures import figures_of
-from handoutgen.plan.model import Plan
-from tests.shipped import CLINIC, FOUR, document_of, family, layout_of, library, plan_of
-
-STAMP = 1_767_225_600
-"""The first second of 2026."""
-
-
-def pdf_of(plan: Plan) -> bytes:
-    """The PDF of a plan for the sample clinic."""
-    document = document_of(plan, CLINIC)
-    layout, problems = layout_of(document)
-    assert problems == ()
-    figures, _ = figures_of(document, library())
-    return draw(layout, document, Source(family(), figures, STAMP))
+from tests.shipped import CLINIC, FOUR, pdf_of, plan_of
 
 
 @pytest.fixture(scope="module")

@@ -10,24 +10,12 @@ import pytest
 
 from handoutgen.compose.leaves import PageNumber, Picture, Words, leaves, plain
 from handoutgen.compose.structure import Element, structure
-from handoutgen.draw.document import Source, draw
 from handoutgen.draw.tags import Marks, TagError
-from handoutgen.pipeline.figures import figures_of
-from handoutgen.plan.model import Plan
 from tests.draw.structure_check import faults
-from tests.shipped import CLINIC, FOUR, document_of, family, layout_of, library, plan_of
+from tests.shipped import CLINIC, FOUR, document_of, library, pdf_of, plan_of
 
 PROFILES = ("ua1", "2a")
 PASSED = "Result: no failures in implemented checks"
-
-
-def pdf_of(plan: Plan, *, clinic: bool = True) -> bytes:
-    """The PDF of a plan."""
-    document = document_of(plan, CLINIC if clinic else None)
-    layout, problems = layout_of(document)
-    assert problems == ()
-    figures, _ = figures_of(document, library())
-    return draw(layout, document, Source(family(), figures, 1_767_225_600))
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +47,7 @@ def test_every_topic_and_program_is_accessible_and_archivable(name: str, tmp_pat
 @pytest.mark.parametrize("paper", ["a4", "letter"])
 def test_the_four_topics_are_accessible_and_archivable(paper: str, side: str, clinic: bool, tmp_path: object) -> None:
     """On both papers, for either side, with and without a clinic."""
-    pdf = pdf_of(plan_of(*FOUR, paper=paper, side=side), clinic=clinic)
+    pdf = pdf_of(plan_of(*FOUR, paper=paper, side=side), clinic=CLINIC if clinic else None)
     assert verdicts(pdf, tmp_path) == []
     assert faults(pdf) == []
 

@@ -10,13 +10,10 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image
 
-from handoutgen.draw.document import Source, draw
-from handoutgen.pipeline.figures import figures_of
 from handoutgen.plan.model import Plan
-from tests.shipped import CLINIC, FOUR, document_of, family, layout_of, library, plan_of
+from tests.shipped import CLINIC, FOUR, document_of, layout_of, pdf_of, plan_of
 
 HERE = Path(__file__).parent
-STAMP = 1_767_225_600
 DPI = 50
 
 
@@ -47,15 +44,6 @@ README = {
 
 DOCS = HERE.parent.parent / "docs" / "pictures"
 README_DPI = 72
-
-
-def pdf_of(plan: Plan) -> bytes:
-    """The PDF of a plan for the sample clinic."""
-    document = document_of(plan, CLINIC)
-    layout, problems = layout_of(document)
-    assert problems == ()
-    figures, _ = figures_of(document, library())
-    return draw(layout, document, Source(family(), figures, STAMP))
 
 
 def page_of(plan: Plan, section: str) -> int:

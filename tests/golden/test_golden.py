@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops
 
-from tests.golden.handouts import DOCS, HERE, PICTURES, README, page_of, pdf_of, picture, plans, readme_picture, texts
+from tests.golden.handouts import DOCS, HERE, PICTURES, README, page_of, picture, plans, readme_picture, texts
+from tests.shipped import pdf_of
 
 TOLERANCE = 40
 """How far a grey value may be off: renderers round edges in their own way."""

@@ -10,6 +10,7 @@ import pytest
 
 from handoutgen.compose.leaves import PageNumber, Picture, Words, leaves, plain
 from handoutgen.compose.structure import Element, structure
+from handoutgen.content.text import Part
 from handoutgen.draw.tags import Marks, TagError
 from tests.draw.structure_check import faults
 from tests.shipped import CLINIC, FOUR, document_of, library, pdf_of, plan_of
@@ -107,6 +108,17 @@ def test_the_text_under_the_tree_is_the_document_s() -> None:
         assert str(pdf.Root.Lang) == document.language
     assert all(plain(leaf) for leaf in leaves(document.sections) if isinstance(leaf, Words))
     assert sum(isinstance(leaf, PageNumber) for leaf in leaves(document.sections)) > 5
+
+
+def test_a_link_in_a_text_is_a_link_in_the_tree(tmp_path: object) -> None:
+    """A web address in author text keeps the file accessible."""
+    plan = plan_of("sitting")
+    topic = plan.topics[0].topic
+    linked = topic.message._replace(parts=(*topic.message.parts, Part(" More here.", link="https://example.org")))
+    chosen = plan.topics[0]._replace(topic=topic._replace(message=linked))
+    pdf = pdf_of(plan._replace(topics=(chosen,)))
+    assert verdicts(pdf, tmp_path) == []
+    assert faults(pdf) == []
 
 
 # ------------------------------------------------------------------ faults made on purpose

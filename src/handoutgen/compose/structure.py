@@ -44,6 +44,9 @@ def _parts(value: object) -> list[Element]:
 
 
 def _words(words: Words) -> Element:
+    """A leaf of words; one that leads anywhere is a link as a whole."""
+    if any(run.link for run in words.runs):
+        return Element(words.role, (Element("Link", (words.key,)),))
     return Element(words.role, (words.key,))
 
 

@@ -1,6 +1,7 @@
 """Setting a leaf of words: lines with baselines, as a frame."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -35,10 +36,16 @@ def set_words(setter: Setter, words: Words, style: Style, measure: float, align:
 
     The frame is as high as its leadings; a baseline lies so that the capitals stand in the middle of theirs.
     """
-    limits = Measure(setter.family, style.size, measure)
+    return _set(setter.family, words, style, measure, align)
+
+
+@lru_cache(maxsize=4096)
+def _set(family: Family, words: Words, style: Style, measure: float, align: str) -> Frame:
+    """As ``set_words``; remembered, because a page is tried in several fits with the same words in it."""
+    limits = Measure(family, style.size, measure)
     runs = [run._replace(bold=True) for run in words.runs] if style.bold else words.runs
     lines = break_lines(words_of(runs, limits), limits, balanced=align == "even")
-    setting = _Setting(setter, style, measure, align, words.key if words.role != "Artifact" else "")
+    setting = _Setting(family, style, measure, align, words.key if words.role != "Artifact" else "")
     items = [
         Placed(0, at * style.leading, box)
         for at, line in enumerate(lines)
@@ -54,14 +61,18 @@ def set_artifact(setter: Setter, text: str, style: Style, measure: float) -> Fra
 
 def baseline(setter: Setter, style: Style) -> float:
     """How far the baseline lies below the top of a line's leading."""
-    cap = setter.family.regular[0].cap_height / 1000 * style.size
+    return _baseline(setter.family, style)
+
+
+def _baseline(family: Family, style: Style) -> float:
+    cap = family.regular[0].cap_height / 1000 * style.size
     return (style.leading + cap) / 2
 
 
 class _Setting(NamedTuple):
     """How the lines of one leaf are set."""
 
-    setter: Setter
+    family: Family
     style: Style
     measure: float
     align: str
@@ -76,13 +87,13 @@ def _spaced_after(lines: Sequence[tuple[Word, ...]], at: int) -> bool:
 def _line_boxes(setting: _Setting, words: Sequence[Word], *, spaced: bool) -> list[TextLine | Link]:
     """The line, its start at its alignment's x, and its links."""
     style = setting.style
-    stretches = _stretches(setting.setter.family, words, style.size)
+    stretches = _stretches(setting.family, words, style.size)
     glyphs = [run for _, runs in stretches for run in runs]
     slack = setting.measure - sum(run.width for run in glyphs)
     x = {"centre": slack / 2, "end": slack}.get(setting.align, 0.0)
     if spaced:
         glyphs[-1] = glyphs[-1]._replace(text=glyphs[-1].text + " ")
-    base = baseline(setting.setter, style)
+    base = _baseline(setting.family, style)
     found: list[TextLine | Link] = [TextLine(x, base, style.size, style.colour, tuple(glyphs), setting.key)]
     for piece, runs in stretches:
         advance = sum(run.width for run in runs)

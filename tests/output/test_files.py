@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -126,33 +127,35 @@ def test_full_device() -> None:
     assert failure.reason == "The disk is full: /dev/full was not written."
 
 
-@pytest.fixture
-def small_files() -> Iterator[None]:
-    """No file can grow beyond a thousand bytes."""
-    import resource  # noqa: PLC0415  not there on Windows
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from handoutgen.output.files import write_new, write_whole
+resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.getrlimit(resource.RLIMIT_FSIZE)[1]))
+failure = {"new": write_new, "whole": write_whole}[sys.argv[1]](Path(sys.argv[2]), b"x" * 5000)
+sys.stdout.write(failure.reason if failure else "")
+"""
+"""Writes where no file can grow beyond a thousand bytes; apart, as the limit is the whole process's."""
 
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, limits[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+def limited(how: str, path: Path) -> str:
+    """Why a file of 5,000 bytes could not be written."""
+    done = subprocess.run([sys.executable, "-c", LIMITED, how, str(path)], capture_output=True, text=True, check=True)
+    return done.stdout
 
 
 @posix
-def test_stops_half_way(old: Path, small_files: None) -> None:
+def test_stops_half_way(old: Path) -> None:
     """When writing stops half way, the old file stands, nothing is left behind, and the reason is told."""
-    failure = write_whole(old, b"x" * 5000)
-    assert failure is not None
-    assert failure.reason == f"{old} would be too large for this disk."
+    assert limited("whole", old) == f"{old} would be too large for this disk."
     assert old.read_bytes() == b"old"
     assert names(old.parent) == ["old.pdf"]
 
 
 @posix
-def test_new_file_stops_half_way(tmp_path: Path, small_files: None) -> None:
+def test_new_file_stops_half_way(tmp_path: Path) -> None:
     """When writing a new file stops half way, nothing of it is left behind."""
-    failure = write_new(tmp_path / "new.pdf", b"x" * 5000)
-    assert failure is not None
-    assert failure.reason == f"{tmp_path / 'new.pdf'} would be too large for this disk."
+    assert limited("new", tmp_path / "new.pdf") == f"{tmp_path / 'new.pdf'} would be too large for this disk."
     assert names(tmp_path) == []
 
 

@@ -65,6 +65,12 @@ def test_a_topic_without_exercises_has_no_page_before_them() -> None:
     assert [type(section) for section in document_of(plan_of("sitting")).sections] == [FrontPage, TopicPage, About]
 
 
+def test_a_handout_without_exercises_does_not_tell_how_to_do_them() -> None:
+    """Nothing points to warning signs or a pain guide that are not there."""
+    assert [key for key in words_of("sitting", "understanding") if key.startswith("front.how")] == []
+    assert [key for key in words_of("sitting", "bridge") if key.startswith("front.how")] != []
+
+
 def test_every_key_is_used_once() -> None:
     """Each leaf can be found by its key."""
     document = document_of(plan_of(*library().topics, everything=True))

@@ -82,7 +82,7 @@ class FrontPage(NamedTuple):
     blanks: tuple[Blank, ...]
     message: Words
     support: Words
-    how_heading: Words
+    how_heading: Words | None
     how: tuple[Step, ...]
     contents_heading: Words
     contents: tuple[Entry, ...]

@@ -39,14 +39,8 @@ def front_page(context: Context, contents: tuple[tuple[str, Words], ...]) -> Fro
         blanks=_blanks(context),
         message=author(wording, "front.message", "P", front.message),
         support=author(wording, "front.support", "P", front.support),
-        how_heading=author(wording, "front.how", "H2", front.how_heading),
-        how=tuple(
-            Step(
-                phrase(f"front.how{at}.number", "Lbl", str(at), bold=True),
-                author(wording, f"front.how{at}", "LBody", text),
-            )
-            for at, text in enumerate(front.how, 1)
-        ),
+        how_heading=author(wording, "front.how", "H2", front.how_heading) if exercises else None,
+        how=_how(context) if exercises else (),
         contents_heading=author(wording, "front.contents", "H2", front.contents_heading),
         contents=tuple(
             Entry(name, PageNumber(f"front.contents.{anchor}.page", "Reference", anchor)) for anchor, name in contents
@@ -62,6 +56,17 @@ def _tiled(context: Context) -> tuple[ChosenExercise, ...]:
     """The exercises that have a tile on the first page."""
     exercises = context.exercises()
     return exercises if len(exercises) <= TILES and not context.plan.program else ()
+
+
+def _how(context: Context) -> tuple[Step, ...]:
+    """How to use a handout with exercises."""
+    return tuple(
+        Step(
+            phrase(f"front.how{at}.number", "Lbl", str(at), bold=True),
+            author(context.wording, f"front.how{at}", "LBody", text),
+        )
+        for at, text in enumerate(context.library.front.how, 1)
+    )
 
 
 def has_tiles(context: Context) -> bool:

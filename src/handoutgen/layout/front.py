@@ -163,13 +163,16 @@ def tinted(content: Frame, measure: float) -> Frame:
 
 
 def _how_and_contents(setter: Setter, page: FrontPage, grid: Grid) -> Frame:
+    """How to use the handout beside its contents; without exercises the contents alone."""
     heading = setter.scale.heading
-    how = column(set_words(setter, page.how_heading, heading, grid.column), 6, steps(setter, page.how, grid.column))
     contents = column(
         set_words(setter, page.contents_heading, heading, grid.column),
         6,
         spaced((_entry(setter, entry, grid.column) for entry in page.contents), setter.scale.gap_item),
     )
+    if page.how_heading is None:
+        return contents
+    how = column(set_words(setter, page.how_heading, heading, grid.column), 6, steps(setter, page.how, grid.column))
     return beside((0, how), (grid.column + grid.gutter, contents))
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handoutgen.content.figures import BakedArrow, BakedPanel, Layer
-from handoutgen.draw.figures import Placement, arrow_anchor, operators
+from handoutgen.draw.figures import Placement, operators
 
 SQUARE = "M0 0C0 100 0 100 0 100C100 100 100 100 100 100C100 0 100 0 100 0Z"
 ARROW = BakedArrow("M0 0C0 100 0 200 0 300", False, (10.0, 90.0), (0.0, -1.0), (10.0, 0.0))
@@ -85,18 +85,6 @@ def test_an_arrow_with_two_heads_has_one_at_its_tail() -> None:
     drawn = operators(both, Placement(0, 0, 0.2)).splitlines()[-2]
     points = [(int(x), int(y)) for x, y in re.findall(r"(-?\d+) (-?\d+) [ml]", drawn.split("0 g")[1])]
     assert min(x for x, y in points if y < 150) == min(x for x, y in points if y > 150)
-
-
-def test_the_anchor_of_an_arrow_is_mirrored_with_its_panel() -> None:
-    """The place flips across the panel's width, the direction to the other side; y counts down."""
-    leaning = PANEL._replace(arrows=(ARROW._replace(direction=(-0.6, -0.8)),))
-    assert ((10.0, 90.0), (-0.6, 0.8)) == arrow_anchor(leaning, 0)
-    assert ((50.0, 90.0), (0.6, 0.8)) == arrow_anchor(leaning, 0, mirrored=True)
-
-
-def test_a_panel_without_the_arrow_has_no_anchor() -> None:
-    """Asking for a second arrow of one gives nothing."""
-    assert arrow_anchor(PANEL, 1) is None
 
 
 @given(st.floats(-500, 500), st.floats(-500, 500), st.floats(0.005, 2), st.booleans())

@@ -62,18 +62,6 @@ def operators(panel: BakedPanel, placement: Placement) -> str:
     return "\n".join(parts)
 
 
-def arrow_anchor(panel: BakedPanel, index: int, mirrored: bool = False) -> tuple[Point, Point] | None:
-    """An arrow's tail, in body millimetres from the panel's left and top edges, and the direction away from its head.
-
-    The direction's y points down as the place's does. ``None`` if the panel has no such arrow.
-    """
-    if index >= len(panel.arrows):
-        return None
-    arrow = panel.arrows[index]
-    (x, y), (dx, dy) = arrow.anchor, arrow.direction
-    return ((panel.width - x, y), (-dx, -dy)) if mirrored else ((x, y), (dx, -dy))
-
-
 def _grey(black: float) -> str:
     return number(1 - black / 100)
 

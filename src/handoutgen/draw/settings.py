@@ -69,7 +69,3 @@ def to_unicode(_name: str, subset: list[int]) -> str:
         "endcodespacerange",
     ]
     return "\n".join([*head, *maps, "endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"])
-
-
-def _utf_16(point: int) -> str:
-    return chr(point).encode("utf-16-be").hex().upper()

@@ -39,7 +39,6 @@ class TypeScale(NamedTuple):
     badge: float
     dose_row: float
     gap_item: float
-    gap_block: float
 
 
 STANDARD = TypeScale(
@@ -62,7 +61,6 @@ STANDARD = TypeScale(
     badge=44,
     dose_row=46,
     gap_item=5,
-    gap_block=13,
 )
 """The standard edition: one exercise a page."""
 

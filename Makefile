@@ -6,15 +6,19 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PIP = .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check
 TOPICS = sitting stretches strengthening warning-signs
 
-.PHONY: help handout test check figures goldens lock clean
+.PHONY: help handout test check accessibility verapdf axe copies figures goldens bench lock clean
 .SILENT:
 
 help:
 	echo "make handout   build the handout of the four topics: handout.pdf"
 	echo "make test      run the tests"
 	echo "make check     style, types and the rules of who may import whom"
+	echo "make verapdf   PDF/UA and PDF/A of many handouts, by veraPDF"
+	echo "make axe       WCAG of their pages for the screen, by axe-core in Chromium"
+	echo "make copies    what pages lose on an office copier, twice over"
 	echo "make figures   bake the figures whose pose data changed"
 	echo "make goldens   write the reviewed pages and the README's pictures anew"
+	echo "make bench     measure what figures and tags cost"
 	echo "make lock      pin the newest versions that pyproject.toml allows in requirements.lock"
 	echo "make clean     remove .venv and everything built"
 
@@ -30,6 +34,17 @@ check: .venv/ready
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
+# What these need beyond Python is in docs/accessibility.md; they say what is missing.
+accessibility: .venv/ready
+	.venv/bin/python -m tools.accessibility
+
+verapdf axe: .venv/ready
+	.venv/bin/python -m tools.accessibility $@
+
+# Copies of copies of every page of some handouts, in build/copies: look at them as well. ARGS names handouts.
+copies: .venv/ready
+	.venv/bin/python -m tools.copies $(ARGS)
+
 # The pinned versions, then the program itself from this folder. A .venv that no longer runs is made anew.
 .venv/ready: requirements.lock pyproject.toml
 	test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found. Install it, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
@@ -43,11 +58,15 @@ check: .venv/ready
 
 # Bakes what changed in handouts/poses; drawing one panel takes some seconds.
 figures: .venv/ready
-	.venv/bin/python -m handoutgen.pose
+	.venv/bin/python -m handoutgen figure --bake
 
 # Writes the reviewed pages of tests/golden and the README's pictures anew: look at what changed before committing it.
 goldens: .venv/ready
 	.venv/bin/python -m tests.golden.handouts
+
+# Times mean something beside each other in one table, not beside those of another machine or day: benchmarks/README.md.
+bench: .venv/ready
+	.venv/bin/python -m benchmarks
 
 # pip-tools has an environment of its own: it is no part of what runs or tests the program.
 lock:
@@ -59,5 +78,5 @@ lock:
 	rm -rf build/lock
 
 clean:
-	rm -rf .venv build dist handout.pdf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
-	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+	rm -rf .venv build dist tools/accessibility/node_modules handout.pdf .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find src tests tools -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -6,6 +6,7 @@ from handoutgen.compose.blocks import Document
 from handoutgen.compose.cards import Card, CardPair, ShortCard
 from handoutgen.compose.leaves import PageNumber, Words, leaves
 from handoutgen.layout.boxes import Circle, Hatch, IconBox, ImageBox, Page, PictureBox, Rectangle, Rule, TextLine
+from handoutgen.theme.editions import LOOKS
 from handoutgen.theme.grid import INK_MARGIN
 from handoutgen.theme.type import LINE_CHARACTERS, SMALLEST
 
@@ -16,19 +17,19 @@ def faults(pages: Sequence[Page], document: Document) -> list[str]:
     """Every fault of the pages, in words."""
     roles = {leaf.key: leaf.role for leaf in leaves(document.sections) if isinstance(leaf, Words | PageNumber)}
     return [
-        *(fault for page in pages for fault in page_faults(page)),
+        *(fault for page in pages for fault in page_faults(page, LOOKS[document.edition].scale.smallest)),
         *(fault for page in pages for fault in _heading_last(page, roles)),
         *_missing_or_twice(pages, document),
         *_split_cards(pages, document),
     ]
 
 
-def page_faults(page: Page) -> Iterator[str]:
+def page_faults(page: Page, smallest: float = SMALLEST) -> Iterator[str]:
     """Small type, long lines, ink near the edge, text over text."""
     lines = [box for box in page.boxes if isinstance(box, TextLine)]
     for line in lines:
         text = text_of(line)
-        if line.size < SMALLEST:
+        if line.size < smallest:
             yield f"page {page.number}: {line.size} pt: {text}"
         if len(text.strip()) > LINE_CHARACTERS:
             yield f"page {page.number}: {len(text)} characters: {text}"
@@ -106,5 +107,18 @@ def _split_cards(pages: Sequence[Page], document: Document) -> Iterator[str]:
     for card in cards:
         keys = {leaf.key for leaf in leaves(card)}
         found = {page.number for page in pages for box in page.boxes if getattr(box, "key", "") in keys}
-        if len(found) != 1:
+        if len(found) not in _pages_of_a_card(card, document.edition) or max(found) - min(found) + 1 != len(found):
             yield f"{card.anchor} is on pages {sorted(found)}"
+
+
+def _pages_of_a_card(card: Card | ShortCard, edition: str) -> range:
+    """On how many pages a card may stand: one; two where the print is large or the page small.
+
+    Doses that change over a program's stages may fill a page with their pictures; then three. In giant print there is
+    no such limit.
+    """
+    if edition == "giant":
+        return range(1, 8)
+    if edition in ("large", "booklet"):
+        return range(1, 4 if len(card.doses) > 1 else 3)
+    return range(1, 2)

@@ -9,6 +9,7 @@ from handoutgen.content.library import read_library
 from handoutgen.content.model import Library
 from handoutgen.content.shared import Clinic
 from handoutgen.draw.document import Source, draw
+from handoutgen.draw.forms import forms_of
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
@@ -69,10 +70,16 @@ STAMP = 1_767_225_600
 """The first second of 2026: when every test's file was made."""
 
 
+@lru_cache(maxsize=1)
+def four_topics() -> bytes:
+    """The four topics as a British clinic hands them out, built once."""
+    return pdf_of(plan_of(*FOUR, region="GB"))
+
+
 def pdf_of(plan: Plan, clinic: Clinic | None = CLINIC) -> bytes:
     """The PDF of a plan, which has no problems."""
     document = document_of(plan, clinic)
     layout, problems = layout_of(document)
     assert problems == ()
     figures, _ = figures_of(document, library())
-    return draw(layout, document, Source(family(), figures, STAMP))
+    return draw(layout, document, Source(family(), forms_of(figures), STAMP))

@@ -260,6 +260,9 @@ USES = {
     "library is a file": use("build", "sitting", "--library", "a", says="Directory 'a' is a file.", a=b"x"),
     "profile is a folder": use("build", "sitting", "--clinic", ".", says="File '.' is a directory."),
     "profile is not there": use("build", "sitting", "--clinic", "none", says="File 'none' does not exist."),
+    "booklet of a text": use("impose", "a", says="a:1:1: This file is damaged, or is no PDF.", status=CONTENT, a=b"x"),
+    "booklet of nothing": use("impose", "a", says="a:1:1: This file is damaged, or is no PDF.", status=CONTENT, a=b""),
+    "booklet of a folder": use("impose", ".", says="File '.' is a directory."),
     "new profile over an old one": use("new", "clinic", "a", says="a is there already.", a=b"x"),
     "new profile in no folder": use("new", "clinic", "none/a", says="The folder none is not there."),
 }

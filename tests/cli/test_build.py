@@ -283,6 +283,45 @@ def test_no_viewer(desk: Path) -> None:
     assert names(desk) == ["sitting.pdf"]
 
 
+def test_notes_for_the_record(run: Run, desk: Path) -> None:
+    """With --text the notes stand beside the handout: plain lines without the patient's name, which may be replaced."""
+    for side in ("left", "right"):
+        result = run("build", "clamshell", "--side", side, "--patient", "Quintessa Zyx", "--text", "notes.txt")
+        assert (result.exit_code, result.stdout) == (0, "")
+        assert result.stderr.splitlines()[1:] == ["Wrote notes.txt"]
+    assert names(desk) == ["clamshell.pdf", "notes.txt"]
+    written = (desk / "notes.txt").read_bytes()
+    assert b"Clamshell, right side: 2 sets, 10 to 15 times" in written
+    assert b"Quintessa" not in written
+    assert b"\r" not in written
+
+
+def test_notes_on_standard_output(run: Run, desk: Path) -> None:
+    """With --text - the notes are shown, ready to be copied, and the handout is a file as ever."""
+    result = run("build", "bridge", "--text", "-")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("Made by handoutgen\n\nHandout: ")
+    assert names(desk) == ["bridge.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-o", "-", "--text", "-"], "The PDF goes to standard output already"),
+        (["-o", "one", "--text", "./one"], "one is named twice"),
+        (["--text", "notes/"], '"notes/" names no file. Name a file with --text.'),
+        (["--text", "letter.txt"], "letter.txt was not made by this program."),
+    ],
+)
+def test_notes_that_have_no_place(run: Run, desk: Path, arguments: list[str], message: str) -> None:
+    """Notes never take another file's place, and then there is no handout either."""
+    (desk / "letter.txt").write_text("Made yesterday, not by handoutgen\n")
+    result = run("build", "sitting", *arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in " ".join(result.stderr.split())
+    assert names(desk) == ["letter.txt"]
+
+
 def test_two_on_a_page(run: Run, desk: Path) -> None:
     """With --per-page 2 the same exercises take fewer pages."""
     for count in ("1", "2"):

@@ -34,6 +34,14 @@ def difference(one: Image.Image, other: Image.Image) -> int:
     return sum(abs(a - b) for a, b in zip(one.tobytes(), other.tobytes(), strict=True))
 
 
+def alone(figure: str, panel: int, of: int) -> str:
+    """The longest line that only one panel (counted from 0) of a shipped figure has."""
+    panels = json.loads((SHIPPED / "figures" / f"{figure}.json").read_bytes())["panels"]
+    assert of == len(panels)
+    paths: list[set[str]] = [{path for line in each["lines"] for path in line["paths"]} for each in panels]
+    return max(paths[panel].difference(*(other for i, other in enumerate(paths) if i != panel)), key=len)
+
+
 def test_named_after_figure(run: Run, desk: Path) -> None:
     """Without -o the figure is a tagged PDF of one page, named after its id, with a text for each panel."""
     result = run("figure", "bridge")
@@ -64,13 +72,44 @@ def test_panel(run: Run, desk: Path) -> None:
     assert (both or "").splitlines()[1:] == [second]
 
 
-def test_left_side_is_mirrored(run: Run, desk: Path) -> None:
+@pytest.mark.parametrize("part", [("bridge", "--panel", "1"), ("step-up", "--ghost")])
+def test_left_side_is_mirrored(run: Run, desk: Path, part: tuple[str, ...]) -> None:
     """The drawing for the left side is that for the right one seen in a mirror."""
-    run("figure", "bridge", "--panel", "1", "-o", "right.png")
-    run("figure", "bridge", "--panel", "1", "--side", "left", "-o", "left.png")
+    run("figure", *part, "-o", "right.png")
+    run("figure", *part, "--side", "left", "-o", "left.png")
     with Image.open(desk / "right.png") as right, Image.open(desk / "left.png") as left:
         flipped = right.convert("L").transpose(Image.Transpose.FLIP_LEFT_RIGHT)
         assert 4 * difference(flipped, left.convert("L")) < difference(right.convert("L"), left.convert("L"))
+
+
+def test_ghost(run: Run, desk: Path) -> None:
+    """With a ghost the figure is one drawing, which says the start first and shows its lines under the end."""
+    for name, part in {"both": (), "end": ("--panel", "2"), "ghost": ("--ghost",)}.items():
+        assert 0 == run("figure", "step-up", *part, "-o", f"{name}.svg").exit_code
+    assert words(desk / "ghost.svg")[1] == (words(desk / "both.svg")[1] or "").replace("\n", " ")
+    start = alone("step-up", 0, of=2)
+    assert (False, True) == (start in (desk / "end.svg").read_text(), start in (desk / "ghost.svg").read_text())
+
+
+def test_ghost_of_panel(run: Run, desk: Path) -> None:
+    """Of three panels the last is drawn over the first, but a panel that is asked for over the one before."""
+    for part, under in (((), 0), (("--panel", "3"), 1), (("--panel", "2"), 0)):
+        assert 0 == run("figure", "cat-cow", "--ghost", *part, "-o", "ghost.svg").exit_code
+        drawn = (desk / "ghost.svg").read_text()
+        other = 1 - under
+        assert alone("cat-cow", under, of=3) in drawn
+        assert (alone("cat-cow", other, of=3) in drawn) == (part == ("--panel", "2"))
+
+
+def test_ghost_in_pdf_and_image(run: Run, desk: Path) -> None:
+    """A ghost is part of its panel: one picture with the words of both, which grows as broad as both."""
+    for name, part in {"ghost": "--ghost", "end": "--panel=2"}.items():
+        assert [0, 0] == [run("figure", "step-up", part, "-o", f"{name}.{kind}").exit_code for kind in ("png", "pdf")]
+    with Image.open(desk / "ghost.png") as ghost, Image.open(desk / "end.png") as end:
+        assert ghost.width / ghost.height > end.width / end.height
+    with pikepdf.open(desk / "ghost.pdf") as pdf:
+        (kid,) = pdf.Root.StructTreeRoot.K.K
+        assert 2 == str(kid.Alt).count("person")
 
 
 def test_figure_of_topic(run: Run, desk: Path, shipped: Library) -> None:
@@ -116,7 +155,15 @@ def test_broken_figure(run: Run, desk: Path) -> None:
         (("bridge", "-o", "bridge.jpg"), "should end in .pdf, .png or .svg"),
         ((), "Name one figure"),
         (("bridge", "--sheet"), "Name one figure"),
-        (("--sheet", "--panel", "1"), "leave out --panel"),
+        (("--sheet", "--panel", "1"), "leave out --bake, --panel and --ghost"),
+        (("--sheet", "--ghost"), "leave out --bake, --panel and --ghost"),
+        (("--sheet", "--bake"), "leave out --bake, --panel and --ghost"),
+        (("bridge", "plank"), "Name one figure"),
+        (("bridge", "plank", "--bake", "-o", "bridge.png"), "Name one figure"),
+        (("bridge", "--bake", "--ghost"), "name a file with -o"),
+        (("bridge", "--bake", "-o", "bridge.jpg"), "should end in .pdf, .png or .svg"),
+        (("sitting-well", "--ghost"), '"sitting-well" has one panel: there is no start to show under it.'),
+        (("bridge", "--ghost", "--panel", "1"), "Panel 1 is the start"),
         (("bridge", "-o", "nowhere/bridge.pdf"), "nowhere is not there."),
     ],
 )

@@ -13,7 +13,7 @@ from handoutgen import __version__
 from tests.cli.conftest import Run
 from tests.cli.process import SHIPPED, SOURCE, python, start
 
-COMMANDS = ("build", "list", "show", "figure", "new", "check")
+COMMANDS = ("build", "list", "show", "figure", "impose", "new", "check")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
 
 
@@ -57,9 +57,9 @@ def test_unknown_option(run: Run) -> None:
     assert run("build", "sitting", "--colour").exit_code == 2
 
 
-@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"]])
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["impose", "--help"]])
 def test_help_is_quick(desk: Path, arguments: list[str]) -> None:
-    """Help and version load neither ReportLab nor the layout."""
+    """Help and version load neither the layout nor a library for PDFs or numbers."""
     code = (
         "import sys, contextlib; from handoutgen.cli.main import handoutgen\n"
         f"with contextlib.suppress(SystemExit): handoutgen.main({arguments!r})\n"
@@ -68,7 +68,8 @@ def test_help_is_quick(desk: Path, arguments: list[str]) -> None:
     done = python(code)
     loaded = done.stderr.split()
     assert done.stdout
-    assert [name for name in loaded if name.startswith(("reportlab.", "handoutgen.layout", "numpy", "PIL"))] == []
+    slow = ("reportlab.", "handoutgen.layout", "numpy", "PIL", "pikepdf", "pypdfium2")
+    assert [name for name in loaded if name.startswith(slow)] == []
 
 
 def test_interrupted(desk: Path) -> None:

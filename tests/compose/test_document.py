@@ -122,6 +122,17 @@ def test_the_dose_is_made_of_its_numbers() -> None:
     }
 
 
+def test_a_dose_is_spoken_as_a_sentence() -> None:
+    """Tab and cells together; the same dose in a list goes on from the name of its exercise."""
+    card = next(section for section in document_of(plan_of("bridge")).sections if isinstance(section, Card))
+    (strip,) = card.doses
+    assert " ".join((strip.tab.spoken, *(cell.spoken for cell in strip.cells))) == (
+        "How much: 2 sets, 10 to 15 times, hold for 3 seconds, rest for 60 seconds, 1 time a day, 3 days a week."
+    )
+    topic = next(part for part in document_of(plan_of("stretches")).sections if isinstance(part, TopicPage))
+    assert topic.listed[0].dose.spoken == ": 2 times each side, hold for 30 seconds"
+
+
 @pytest.mark.parametrize(("region", "number"), [("US", "911"), ("GB", "999")])
 def test_the_emergency_number_follows_the_region(region: str, number: str) -> None:
     """The action of the emergency tier names the number of the country."""

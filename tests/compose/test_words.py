@@ -3,7 +3,19 @@ from types import MappingProxyType
 import pytest
 
 from handoutgen.compose.leaves import Run, plain
-from handoutgen.compose.words import Wording, author, duration, labelled, listing, plural, span, string
+from handoutgen.compose.words import (
+    Wording,
+    author,
+    duration,
+    in_full,
+    labelled,
+    listing,
+    phrase,
+    plural,
+    span,
+    string,
+    to_fill_in,
+)
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.phrases import Plural
 from handoutgen.content.text import Part, Text
@@ -35,6 +47,38 @@ def test_a_label_comes_first_and_bold() -> None:
     """A label and the text that goes on from it are one paragraph."""
     words = labelled(WORDING, "k", "Avoid", text(Part("a deep bend.")))
     assert words.runs == (Run("Avoid ", bold=True), Run("a deep bend."))
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Add 5 sec a week.", [("Add 5 ", ""), ("sec", "seconds"), (" a week.", "")]),
+        ("1 sec, 2\u00a0min", [("1 ", ""), ("sec", "second"), (", 2\u00a0", ""), ("min", "minutes")]),
+        ("10 secrets in 5 minutes, a min", [("10 secrets in 5 minutes, a min", "")]),
+    ],
+)
+def test_a_unit_after_a_number_says_what_it_stands_for(typed: str, expected: list[tuple[str, str]]) -> None:
+    """The short form prints, the full one is told beside it, in the form that the number takes."""
+    words = author(WORDING, "k", "P", text(Part(typed)))
+    assert [(run.text, run.expansion) for run in words.runs] == expected
+
+
+def test_a_link_is_not_parted() -> None:
+    """A unit in the words of a link stays as it is."""
+    link = Run("rest 5 min", link="https://example.org")
+    assert author(WORDING, "k", "P", text(Part(link.text, link=link.link))).runs == (link,)
+
+
+def test_a_text_to_be_spoken() -> None:
+    """Units in full, and no space that only a page needs."""
+    assert in_full(WORDING, "20 to 30\u00a0sec, then 1\u00a0min") == "20 to 30 seconds, then 1 minute"
+
+
+@pytest.mark.parametrize("label", ["Date", "My time:"])
+def test_a_line_to_write_on_is_spoken_as_one(label: str) -> None:
+    """The label prints as it is, with or without a colon."""
+    words = to_fill_in(WORDING, phrase("k", "P", label))
+    assert (plain(words), words.spoken) == (label, f"{label.rstrip(':')}: to fill in")
 
 
 def test_author_text_as_a_string() -> None:

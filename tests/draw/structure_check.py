@@ -1,12 +1,14 @@
 """What validators pass over: that marks, structure tree and parent tree agree, item by item.
 
 Written against ISO 32000-1, 14.6 to 14.8: every painted thing is marked; each marked content stands in the tree once
-and the parent tree knows its element; marks nest with graphics states and text objects; links know their elements.
+and the parent tree knows its element; marks nest with graphics states and text objects; links and their elements know
+each other; headings leave no level out; tables have headers.
 """
 
 from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import pikepdf
@@ -50,6 +52,9 @@ STATE = set(
 )
 TEXT = set(["Tc", "Tw", "Tz", "TL", "Tf", "Tr", "Ts", "Td", "TD", "Tm", "T*", "DP", "MP"])
 CLOSES = {"Q": "q", "ET": "BT", "EMC": "mark"}
+HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+IN_FORMS = STATE | PAINTING - {"Do", "Tj", "TJ", "'", '"'} | {"q", "Q"}
+"""What a form may hold: whoever shows it has one mark for all of it, so no text and no marks of its own."""
 
 
 def faults(pdf: bytes) -> list[str]:
@@ -58,7 +63,7 @@ def faults(pdf: bytes) -> list[str]:
         if "/StructTreeRoot" not in opened.Root:
             return ["there is no structure tree"]
         tree = _Tree(opened)
-        found = list(tree.faults)
+        found = [*tree.faults, *_heading_faults(tree.headings), *_link_faults(opened, tree)]
         for number, page in enumerate(opened.pages, 1):
             found += [f"page {number}: {fault}" for fault in _page_faults(page, tree)]
         return found
@@ -71,6 +76,7 @@ class _Tree:
         self.faults: list[str] = []
         self.owners: dict[tuple[Any, int], list[Any]] = {}
         self.links: dict[Any, Any] = {}
+        self.headings: list[int] = []
         root = pdf.Root.StructTreeRoot
         self.parents = pikepdf.NumberTree(root.ParentTree)
         self._walk(root.K, root)
@@ -80,7 +86,14 @@ class _Tree:
             self.faults.append(f"{element.S} names another parent")
         if element.S == "/Figure" and not str(element.get("/Alt", "")):
             self.faults.append("a Figure has no alternative text")
+        if element.S == "/Table" and not any(map(_is_header, _cells(element))):
+            self.faults.append("a Table has no header with a scope")
+        if str(element.S) in HEADINGS:
+            self.headings.append(HEADINGS.index(str(element.S)) + 1)
         for kid in element.get("/K", []):
+            if isinstance(kid, int):
+                self.owners.setdefault((element.Pg.objgen, kid), []).append(element)
+                continue
             kind = kid.get("/Type")
             if kind == "/MCR":
                 self.owners.setdefault((kid.Pg.objgen, int(kid.MCID)), []).append(element)
@@ -88,6 +101,28 @@ class _Tree:
                 self.links[kid.Obj.objgen] = element
             else:
                 self._walk(kid, element)
+        if element.S == "/Link" and element.objgen not in {link.objgen for link in self.links.values()}:
+            self.faults.append("a Link has no annotation")
+
+
+def _cells(table: Any) -> Iterator[Any]:
+    return (cell for row in table.K for cell in row.K)
+
+
+def _is_header(cell: Any) -> bool:
+    return bool(cell.S == "/TH" and str(cell.get("/A", {}).get("/Scope", "")) in ("/Row", "/Column"))
+
+
+def _heading_faults(levels: list[int]) -> Iterator[str]:
+    for before, level in pairwise((0, *levels)):
+        if level > before + 1:
+            yield f"a heading of level {level} follows one of level {before}"
+
+
+def _link_faults(pdf: pikepdf.Pdf, tree: _Tree) -> Iterator[str]:
+    there = {annotation.objgen for page in pdf.pages for annotation in page.obj.get("/Annots", [])}
+    if tree.links.keys() - there:
+        yield "the tree names an annotation that is on no page"
 
 
 def _page_faults(page: pikepdf.Page, tree: _Tree) -> Iterator[str]:
@@ -112,6 +147,8 @@ def _page_faults(page: pikepdf.Page, tree: _Tree) -> Iterator[str]:
             yield "a link stands in no Link element"
         elif tree.parents[int(link.StructParent)].objgen != element.objgen:
             yield "a link has another element in the parent tree"
+        if not str(link.get("/Contents", "")):
+            yield "a link does not say where it leads"
 
 
 def _content_faults(page: pikepdf.Page, marked: Counter[int]) -> Iterator[str]:
@@ -131,7 +168,16 @@ def _content_faults(page: pikepdf.Page, marked: Counter[int]) -> Iterator[str]:
         elif name in PAINTING:
             if "mark" not in stack:
                 yield f"{name} paints outside of every mark"
+            if name == "Do":
+                yield from _form_faults(page.Resources.XObject[str(operands[0])])
         elif name not in STATE | TEXT:
             yield f"{name} is no operator"
     if stack:
         yield f"{stack} stays open"
+
+
+def _form_faults(shown: pikepdf.Object) -> Iterator[str]:
+    """What a form holds that only a page may hold."""
+    if shown.Subtype == "/Form":
+        names = {str(instruction.operator) for instruction in pikepdf.parse_content_stream(shown)}
+        yield from (f"a form holds {name}" for name in sorted(names - IN_FORMS))

@@ -9,6 +9,7 @@ import pytest
 from handoutgen.content.logo import Raster
 from handoutgen.content.shared import Clinic
 from handoutgen.draw.document import Source, draw
+from handoutgen.draw.forms import forms_of
 from handoutgen.layout.boxes import ImageBox
 from handoutgen.pipeline.figures import figures_of
 from tests.images import PLUM
@@ -22,7 +23,7 @@ def pdf_of(clinic: Clinic) -> bytes:
     layout, problems = layout_of(document)
     assert problems == ()
     figures, _ = figures_of(document, library())
-    return draw(layout, document, Source(family(), figures, 0))
+    return draw(layout, document, Source(family(), forms_of(figures), 0))
 
 
 @pytest.fixture(scope="module")

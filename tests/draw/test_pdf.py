@@ -70,6 +70,25 @@ def test_every_font_is_embedded_and_a_subset(four: bytes) -> None:
     assert all(re.fullmatch(r"/[A-Z0-9]{6}\+.*", name) for name in fonts)
 
 
+def test_a_panel_stands_in_the_file_once(four: bytes) -> None:
+    """The picture in the contents and the one on the card show the same forms."""
+    with pikepdf.open(BytesIO(four)) as pdf:
+        shown = [
+            page.Resources.XObject[str(instruction.operands[0])]
+            for page in pdf.pages
+            for instruction in pikepdf.parse_content_stream(page, "Do")
+        ]
+        held = [each for each in pdf.objects if isinstance(each, pikepdf.Stream) and each.get("/Subtype") == "/Form"]
+        assert {form.objgen for form in shown} == {form.objgen for form in held}
+        assert len({form.read_raw_bytes() for form in held}) == len(held)
+    assert len(shown) > len(held)
+
+
+def test_the_data_of_every_stream_end_where_they_should(four: bytes) -> None:
+    """A return and a line feed part them from the keyword, so that a return at their end is not taken for one."""
+    assert four.count(b"endstream") == four.count(b"\r\nendstream\nendobj")
+
+
 def test_links_lead_where_they_say(four: bytes) -> None:
     """Every link has a destination that exists."""
     with pikepdf.open(BytesIO(four)) as pdf:

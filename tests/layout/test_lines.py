@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handoutgen.compose.leaves import Run
+from handoutgen.compose.leaves import Run, Words, inlines
 from handoutgen.layout.lines import Measure, Word, break_lines, words_of
 from tests.square import SQUARE
 
@@ -14,10 +14,15 @@ def measure(characters: int, most: int = 70) -> Measure:
     return Measure(SQUARE, TEN, characters * TEN, most)
 
 
+def words(limits: Measure, *runs: Run) -> tuple[Word, ...]:
+    """The words of a leaf."""
+    return words_of(inlines(Words("k", "P", runs)), limits)
+
+
 def broken(text: str, characters: int, most: int = 70, balanced: bool = False) -> list[str]:
     """The lines of a text."""
     limits = measure(characters, most)
-    return [spelled(line) for line in break_lines(words_of([Run(text)], limits), limits, balanced=balanced)]
+    return [spelled(line) for line in break_lines(words(limits, Run(text)), limits, balanced=balanced)]
 
 
 def spelled(line: tuple[Word, ...]) -> str:
@@ -69,15 +74,15 @@ def test_an_address_breaks_after_a_separator() -> None:
 def test_bold_within_a_word_does_not_part_it() -> None:
     """A full stop after a bold word stays with it."""
     limits = measure(20)
-    words = words_of([Run("be "), Run("brave", bold=True), Run(". Go")], limits)
-    assert [[piece.text for piece in word.pieces] for word in words] == [["be"], ["brave", "."], ["Go"]]
+    found = words(limits, Run("be "), Run("brave", bold=True), Run(". Go"))
+    assert [[piece.text for piece in word.pieces] for word in found] == [["be"], ["brave", "."], ["Go"]]
 
 
 @given(TEXTS, st.integers(3, 40))
 def test_no_line_is_too_wide_and_no_character_is_lost(text: str, characters: int) -> None:
     """Whatever the text, each line fits and the words come back in order."""
     limits = measure(characters)
-    lines = break_lines(words_of([Run(text)], limits), limits)
+    lines = break_lines(words(limits, Run(text)), limits)
     for line in lines:
         gaps = sum(word.spaced for word in line[1:])
         assert sum(word.width for word in line) + gaps * TEN <= limits.width + 1e-6

@@ -1,9 +1,13 @@
-from handoutgen.compose.leaves import Run, Words
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handoutgen.compose.leaves import Run, Words, inlines, plain
 from handoutgen.layout.boxes import Link, TextLine
 from handoutgen.layout.frames import flatten
 from handoutgen.layout.text import Setter, baseline, set_words
 from handoutgen.theme.type import STANDARD, Style
 from tests.page_rules import text_of
+from tests.shipped import family
 from tests.square import SQUARE
 
 SETTER = Setter(SQUARE, STANDARD)
@@ -58,11 +62,64 @@ def test_a_link_covers_its_words_on_each_line() -> None:
     words = Words("k", "P", (Run("aa "), Run("bb cc", link="https://example.org"), Run(" dd")))
     links = [box for box in flatten(set_words(SETTER, words, STYLE, 55)) if isinstance(box, Link)]
     assert [(link.x, link.y, link.width, link.target) for link in links] == [
-        (20, 0, 30, "https://example.org"),
+        (30, 0, 20, "https://example.org"),
         (0, 14, 20, "https://example.org"),
     ]
+
+
+ABBREVIATED = Words("k", "P", (Run("aa 5 "), Run("sec", expansion="seconds"), Run(" bb")))
+
+
+def test_a_space_is_no_part_of_an_abbreviation() -> None:
+    """What is read in place of an abbreviation does not swallow the space before or after it."""
+    line = lines(ABBREVIATED, 200)[0]
+    assert [(run.text, run.key) for run in line.runs] == [("aa 5 ", "k~1"), ("sec", "k~2"), (" bb", "k~3")]
+
+
+def test_a_space_at_a_line_s_end_is_no_part_of_an_abbreviation() -> None:
+    """It goes with the words that follow on the next line, and takes no room."""
+    line = lines(ABBREVIATED, 85)[0]
+    assert [(run.text, run.key, run.width) for run in line.runs] == [
+        ("aa 5 ", "k~1", 50.0),
+        ("sec", "k~2", 30.0),
+        (" ", "k~3", 0.0),
+    ]
+
+
+RUNS = st.builds(
+    Run,
+    st.text("a b.", min_size=1, max_size=8),
+    st.booleans(),
+    st.sampled_from(["", "https://example.org"]),
+    st.sampled_from(["", "be"]),
+)
+
+
+@given(st.lists(RUNS, min_size=1, max_size=6).filter(lambda runs: any(run.text.strip() for run in runs)))
+def test_every_stretch_of_a_leaf_is_set(runs: list[Run]) -> None:
+    """However it breaks, the lines hold the stretches in order, each with its words, and nothing else."""
+    words = Words("k", "P", tuple(runs))
+    found: dict[str, str] = {}
+    for line in lines(words, 50):
+        for run in line.runs:
+            found[run.key] = found.get(run.key, "") + run.text
+    expected = {part.key: plain(part) for part in inlines(words)}
+    assert list(found) == list(expected)
+    assert {key: text.replace(" ", "") for key, text in found.items()} == {
+        key: text.replace(" ", "") for key, text in expected.items()
+    }
 
 
 def test_an_artifact_has_no_key() -> None:
     """Words outside the reading order are marked as such."""
     assert lines(Words("k", "Artifact", (Run("a"),)), 40)[0].key == ""
+
+
+def test_bold_words_keep_their_measure() -> None:
+    """A line of many short bold words is no wider than its measure: a space is as wide as its own weight's."""
+    setter = Setter(family(), STANDARD)
+    words = Words("k", "P", (Run("a b c d e f g h i j k l m n o p q r s t u v w x y z " * 3, bold=True),))
+    for measure in range(100, 200):
+        for box in flatten(set_words(setter, words, STANDARD.body, measure)):
+            if isinstance(box, TextLine):
+                assert sum(run.width for run in box.runs) <= measure + 0.01

@@ -237,6 +237,22 @@ def test_made_here(tmp_path: Path, content: bytes, expected: bool) -> None:
     assert made_here(path) is expected
 
 
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"Made by handoutgen\n\nSide: left\n", True),
+        (b"Made yesterday, not by handoutgen\n", False),
+        (b"Made by handoutgen? No.\n", False),
+        (b"Made", False),
+    ],
+)
+def test_notes_made_here(tmp_path: Path, content: bytes, expected: bool) -> None:
+    """Notes are ours by the whole of their first line."""
+    path = tmp_path / "notes.txt"
+    path.write_bytes(content)
+    assert made_here(path) is expected
+
+
 def test_made_here_when_there_is_no_file(tmp_path: Path) -> None:
     """No file is nobody's, and a folder is left to the writing to refuse."""
     assert made_here(tmp_path / "none.pdf")

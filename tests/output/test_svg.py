@@ -58,7 +58,7 @@ def test_size() -> None:
 def test_paint_order() -> None:
     """Tint, feel-it ground, hatch and outline, ghost, lines, halo and arrow: as in a PDF."""
     paints = [each.attrib.get("fill") or each.attrib["stroke"] for each in panel() if each.tag == f"{SVG}path"]
-    assert ["#d6d6d6", "#c7d9d8", "#00534c", "#00534c", "#8c8c8c", "#000000", "#ffffff", "#000000"] == paints
+    assert ["#D6D6D6", "#C7D9D8", "#00534C", "#00534C", "#8C8C8C", "#000000", "#FFFFFF", "#000000"] == paints
 
 
 def test_place() -> None:

@@ -6,6 +6,7 @@ from types import MappingProxyType
 import pytest
 
 from handoutgen.compose.blocks import Document
+from handoutgen.compose.leaves import Picture, leaves
 from handoutgen.content.model import Library
 from handoutgen.pipeline.figures import figures_of
 from tests.shipped import document_of, library, plan_of
@@ -48,6 +49,16 @@ def test_too_few_panels(tmp_path: Path, document: Document) -> None:
     assert {problem.place for problem in problems if problem.code == "figure-panel"} == {
         panel.place for panel in bridge.panels[1:]
     }
+
+
+def test_panel_of_a_topic() -> None:
+    """A picture of a topic draws the panel that the topic names."""
+    topic = library().topics["everyday"]
+    pictures = [leaf for leaf in leaves(document_of(plan_of("everyday")).sections) if isinstance(leaf, Picture)]
+    named = [figure for section in topic.sections for figure in section.figures if figure.panel != 1]
+    drawn = {picture.place: (picture.figure, picture.panel) for picture in pictures}
+    assert named
+    assert [(figure.figure, figure.panel - 1) for figure in named] == [drawn[figure.place] for figure in named]
 
 
 def test_no_place_for_a_number(tmp_path: Path) -> None:

@@ -1,10 +1,7 @@
 import json
-from pathlib import Path
 
 import numpy as np
-import pytest
 
-from handoutgen.pose.bake import Job, is_stale, jobs
 from handoutgen.pose.baked import ENGINE, baked_text, bounds, path, source_hash
 from handoutgen.pose.drawing import Arrow, Drawing, Stroke, Tint
 
@@ -51,35 +48,3 @@ def test_bounds_hold_all_ink() -> None:
 def test_line_endings_do_not_make_a_figure_stale() -> None:
     """A pose file checked out with other line endings is the same source."""
     assert source_hash(b"a\nb\n") == source_hash(b"a\r\nb\r\n")
-
-
-@pytest.mark.parametrize(
-    ("text", "stale"),
-    [
-        (None, True),
-        ("{}", True),
-        ("not json", True),
-        (baked_text("x", source_hash(b"pose"), (PANEL,)), False),
-        (baked_text("x", source_hash(b"other"), (PANEL,)), True),
-        (baked_text("x", source_hash(b"pose"), (PANEL,)).replace(f'"engine": {ENGINE}', '"engine": 0'), True),
-    ],
-)
-def test_a_figure_is_stale_when_source_or_engine_differ(tmp_path: Path, text: str | None, stale: bool) -> None:
-    """Missing, broken, of another pose file or of another engine."""
-    job = Job("x", tmp_path / "x.yaml", tmp_path / "x.json")
-    job.source.write_bytes(b"pose")
-    if text is not None:
-        job.target.write_text(text)
-    assert stale == is_stale(job)
-
-
-def test_no_committed_figure_is_stale() -> None:
-    """Every pose file of the library has its baked figure: if not, run ``make figures``."""
-    library = Path(__file__).parents[2] / "handouts"
-    assert [] == [job.id for job in jobs(library) if is_stale(job)]
-
-
-def test_every_committed_figure_has_its_pose_file() -> None:
-    """No baked figure is left over."""
-    library = Path(__file__).parents[2] / "handouts"
-    assert sorted(job.id for job in jobs(library)) == sorted(path.stem for path in (library / "figures").glob("*.json"))

@@ -1,9 +1,11 @@
+import re
 from functools import cache
 
 import pytest
 
-from handoutgen.pose.checks import findings
+from handoutgen.pose.checks import findings, measures
 from handoutgen.pose.figure import Sight, see_figure
+from handoutgen.pose.measure import HINTS
 from handoutgen.pose.source import parse_pose
 
 PIXEL = 0.014
@@ -39,6 +41,24 @@ SABOTAGE = {
 }
 """For each finding, what to change in a good pose so that it is raised."""
 
+TOLD = {
+    "contact": ("{place: right palm", "place right palm: [0-9.]+ mm off, where at most 12 mm is right"),
+    "below-ground": ("- root:", "right [a-z ]+: [0-9.]+ mm below the ground, where at most 12 mm"),
+    "limit": (
+        "{extension: 90}",
+        "right wrist extension: 0.0 degrees from its limit of 90, where at least",
+    ),
+    "drift": (
+        "hip: {flexion: 80}",
+        "right hip flexion: [0-9.]+ degrees from the 80 given, at [0-9-]+, where",
+    ),
+    "balance": ("- root:", "the centre of mass: [0-9.]+ cm outside the support, where at most 2 cm"),
+    "through": ("- root:", "right [a-z ]+: [0-9.]+ mm inside [a-z ]+, where at most 14 mm"),
+    "hidden": ("named:", "right (hand|foot): [0-9.]+ cm² seen, where at least (12|20) cm²"),
+    "feel": ("feel:", "the feel-it area: [0-9.]+ cm² seen, where at least 60 cm²"),
+}
+"""For each finding, what stands on the line at fault, and how the measure is told beside its bound."""
+
 
 @cache
 def _good() -> Sight:
@@ -59,7 +79,19 @@ def test_a_good_pose_raises_nothing() -> None:
 
 @pytest.mark.parametrize("code", sorted(SABOTAGE))
 def test_a_sabotaged_pose_raises_its_flag(code: str) -> None:
-    """Each check finds the fault that it is there for."""
+    """Each check finds the fault that it is there for, and tells the line, the measure and its bound."""
     old, new = SABOTAGE[code]
     assert old in POSE
-    assert code in {finding.code for finding in findings(_drawn(POSE.replace(old, new, 1)))}
+    text = POSE.replace(old, new, 1)
+    line, told = TOLD[code]
+    found = [finding for finding in findings(_drawn(text)) if finding.code == code]
+    lines = text.splitlines()
+    assert [] != [each for each in found if line in lines[each.place.line - 1] and re.search(told, each.message)]
+
+
+def test_a_good_pose_is_measured_all_the_same() -> None:
+    """Each check tells how near the pose is to its bound."""
+    good = _good()
+    measured = measures(good.spec, 0, (good.solved[0], good.looks[0]))
+    assert set(HINTS) == {measure.code for measure in measured}
+    assert all(measure.excess <= 0 for measure in measured)

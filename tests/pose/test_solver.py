@@ -5,7 +5,7 @@ from handoutgen.pose.contacts import Aim, Contact, Palm, Place, Rest, Sole, Touc
 from handoutgen.pose.joints import HIGH, LOW
 from handoutgen.pose.landmarks import point, spot
 from handoutgen.pose.skeleton import Build, long_axis
-from handoutgen.pose.solver import Root, Stance, solve
+from handoutgen.pose.solver import Root, Solved, Stance, solve
 
 STANDING = Root((0, 1, 0), (1, 0, 0), (0, 0, 0), (0, 0.9, 0))
 FEET = (Sole("right", "floor"), Sole("left", "floor"))
@@ -15,10 +15,15 @@ def _stance(*contacts: Contact) -> Stance:
     return Stance(STANDING, {}, (*FEET, *contacts))
 
 
+def _worst(solved: Solved, contact: Contact) -> float:
+    """By how many tolerances a contact is missed at worst."""
+    return max(float(np.abs(miss.off).max()) / miss.tolerance for miss in solved.misses[contact])
+
+
 def test_contacts_are_met() -> None:
     """Feet on the floor and a hand on a table at once, within what the eye can see."""
     solved = solve(_stance(Palm("right", "table")), Build(), {"floor": 0.0, "table": 0.85})
-    assert [True] * 3 == [miss < 2.0 for miss in solved.misses.values()]
+    assert [True] * 3 == [_worst(solved, contact) < 2.0 for contact in solved.misses]
     assert np.allclose(0.85, point(solved.frames, "right palm")[1], atol=0.005)
     assert np.allclose(0.0, point(solved.frames, "left heel")[1], atol=0.005)
 
@@ -34,7 +39,7 @@ def test_no_joint_passes_its_limits() -> None:
     far = Place("right palm", (-3.0, 3.0, 0.0))
     solved = solve(_stance(far), Build(), {"floor": 0.0})
     assert bool(((solved.angles >= LOW) & (solved.angles <= HIGH)).all())
-    assert solved.misses[far] > 4.0
+    assert _worst(solved, far) > 4.0
 
 
 def test_nothing_sinks_into_the_ground() -> None:

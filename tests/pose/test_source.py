@@ -92,6 +92,17 @@ def test_a_panel_may_hold_a_load_and_a_breath() -> None:
     assert (1.0, 0.5) == (spec.panels[0].breath, spec.things(0)[1].at[1])
 
 
+def test_the_places_of_contacts_and_angles_are_kept() -> None:
+    """A later panel knows where the one before gave what it keeps, and where itself gives the rest."""
+    spec, _ = parse_pose(GOOD, "lying", "lying.yaml")
+    assert spec is not None
+    first, second = spec.panels
+    assert (12, 13) == (second.places[Rest("chest", "mat")].line, second.places[Sole("left", "mat")].line)
+    hips = [[panel.places[side, "hip", "flexion"].line for side in ("right", "left")] for panel in (first, second)]
+    assert [[10, 10], [15, 10]] == hips
+    assert ([7, 14], 5) == ([panel.place.line for panel in spec.panels], spec.places["named"].line)
+
+
 def test_several_wrong_things_are_found_in_one_run() -> None:
     """Reading goes on after a problem."""
     _, problems = parse_pose(GOOD.replace("bun", "bum").replace("chest", "chess"), "x", "x.yaml")

@@ -1,6 +1,6 @@
-from handoutgen.theme.type import LETTER_COVER_TITLE, SMALLEST, STANDARD, Style
+from handoutgen.theme.type import SMALLEST, STANDARD, Style
 
-STYLES = [*(style for style in STANDARD if isinstance(style, Style)), LETTER_COVER_TITLE]
+STYLES = [style for style in STANDARD if isinstance(style, Style)]
 
 
 def test_nothing_is_set_smaller_than_12_points() -> None:

@@ -1,4 +1,4 @@
-"""``handoutgen figure``: a figure outside a handout."""
+"""``handoutgen figure``: a figure outside a handout, and baking figures from pose files."""
 
 from pathlib import Path
 
@@ -6,8 +6,10 @@ import click
 
 from handoutgen.cli import options
 from handoutgen.cli.terminal import Refused, examples, say, tell
+from handoutgen.cli.write import write
+from handoutgen.content.figures import BakedFigure
 from handoutgen.content.suggest import did_you_mean
-from handoutgen.output.files import made_here, write_whole
+from handoutgen.packaged import data_folder, is_checkout
 
 _SHEET = "figures.pdf"
 _WHAT_THERE_IS = 'See "handoutgen figure --sheet" for what there is.'
@@ -17,11 +19,12 @@ _WHAT_THERE_IS = 'See "handoutgen figure --sheet" for what there is.'
     epilog=examples(
         "handoutgen figure bridge",
         "handoutgen figure bridge -o bridge.svg --side left",
-        "handoutgen figure bridge -o bridge-2.png --panel 2",
+        "handoutgen figure bridge -o bridge.png --ghost",
         "handoutgen figure --sheet -o figures.png",
+        "handoutgen figure bridge --bake -o bridge.png",
     )
 )
-@click.argument("name", required=False, metavar="[ID]")
+@click.argument("names", nargs=-1, metavar="[ID]...")
 @click.option("--sheet", is_flag=True, help="Draw all figures on one page, each with its id.")
 @click.option(
     "--side",
@@ -31,6 +34,17 @@ _WHAT_THERE_IS = 'See "handoutgen figure --sheet" for what there is.'
     help="The side to treat; left mirrors the drawing.",
 )
 @click.option("--panel", type=click.IntRange(1), metavar="N", help="One panel alone, counted from 1.")
+@click.option(
+    "--ghost",
+    is_flag=True,
+    help="One drawing: the end, with the start in pale lines under it; with --panel N, the panel before.",
+)
+@click.option(
+    "--bake",
+    is_flag=True,
+    help="For authors: make the figures from their pose files and report what the checks measure; "
+    "without an ID, those that changed.",
+)
 @options.library
 @click.option(
     "-o",
@@ -42,10 +56,12 @@ _WHAT_THERE_IS = 'See "handoutgen figure --sheet" for what there is.'
 @click.option("--force", is_flag=True, help="Overwrite a file that this program did not make.")
 @options.quiet
 def command(
-    name: str | None,
+    names: tuple[str, ...],
     sheet: bool,
     side: str,
     panel: int | None,
+    ghost: bool,
+    bake: bool,
     libraries: tuple[Path, ...],
     output: Path | None,
     force: bool,
@@ -56,38 +72,66 @@ def command(
     ID is that of an exercise or of another figure of the library; --sheet shows them all.
     """
     # Put off for start-up speed: help needs neither the layout nor ReportLab.
-    from handoutgen.pipeline.figure import FORMATS, as_file, one, plan_for, read_figures  # noqa: PLC0415
+    from handoutgen.pipeline.figure import FORMATS, Part, as_file, one, plan_for, read_figures  # noqa: PLC0415
     from handoutgen.pipeline.figure import sheet as all_figures  # noqa: PLC0415
 
-    if bool(name) == sheet:
+    if sheet and (bake or panel or ghost):
+        raise click.UsageError("A sheet shows every panel of what is baked: leave out --bake, --panel and --ghost.")
+    if bake and not output and (panel or ghost or side == "left"):
+        raise click.UsageError("Baking makes the whole figure. To draw it as well, name a file with -o.")
+    if len(names) != (0 if sheet else 1) and (output or not bake):
         raise click.UsageError('Name one figure, or ask for all of them with "--sheet".')
-    if sheet and panel:
-        raise click.UsageError("A sheet shows every panel: leave out --panel.")
-    path = output or Path(f"{name}.pdf" if name else _SHEET)
+    path = output or Path(_SHEET if sheet or bake else f"{names[0]}.pdf")
     form = path.suffix.lstrip(".").lower()
     if form not in FORMATS:
         raise click.UsageError(f'"{path}" should end in .pdf, .png or .svg, which decides what it is.')
+    if bake:
+        _bake(names, libraries, quiet)
+    if bake and not output:
+        return
     loaded = options.loaded(libraries, None)
     known = loaded.library.figures
-    if name and name not in known:
-        raise click.UsageError(f'There is no figure "{name}". {did_you_mean(name, known, _WHAT_THERE_IS)}')
-    read, problems = read_figures((name,) if name else tuple(known), loaded)
+    for name in names:
+        if name not in known:
+            raise click.UsageError(f'There is no figure "{name}". {did_you_mean(name, known, _WHAT_THERE_IS)}')
+    read, problems = read_figures(names or tuple(known), loaded)
     if problems:
         tell(problems)
         click.get_current_context().exit(1)
-    if name and panel and panel > len(read[name].panels):
-        held = len(read[name].panels)
-        raise click.UsageError(f'"{name}" has {held} panel{"s" if held != 1 else ""}; there is no panel {panel}.')
     plan = plan_for(side, loaded)
-    drawing = one(read[name], panel - 1 if panel else None, plan, loaded) if name else all_figures(read, plan, loaded)
-    _write(path, as_file(drawing, form), force)
+    if names:
+        figure = read[names[0]]
+        drawing = one(figure, Part(*_part(figure, panel, ghost)), plan, loaded)
+    else:
+        drawing = all_figures(read, plan, loaded)
+    write({path: as_file(drawing, form)}, force)
     say(f"Wrote {path}", quiet)
 
 
-def _write(path: Path, content: bytes, force: bool) -> None:
-    """Write the file, but not over somebody else's."""
-    if not force and not made_here(path):
-        raise Refused(f"{path} was not made by this program. Name another file, or add --force to overwrite it.")
-    failure = write_whole(path, content)
-    if failure:
-        raise Refused(f"{failure.reason} {failure.hint}")
+def _part(figure: BakedFigure, panel: int | None, ghost: bool) -> tuple[int | None, int | None]:
+    """The panel to draw, None for all, and the one under it, both counted from 0."""
+    count = len(figure.panels)
+    if panel and panel > count:
+        held = f"{count} panel{'s' if count != 1 else ''}"
+        raise click.UsageError(f'"{figure.id}" has {held}; there is no panel {panel}.')
+    if not ghost:
+        return panel - 1 if panel else None, None
+    if count == 1:
+        raise click.UsageError(f'"{figure.id}" has one panel: there is no start to show under it. Leave out --ghost.')
+    if panel == 1:
+        raise click.UsageError("Panel 1 is the start: there is no panel before it to show under it.")
+    return (panel - 1, panel - 2) if panel else (count - 1, 0)
+
+
+def _bake(names: tuple[str, ...], libraries: tuple[Path, ...], quiet: bool) -> None:
+    """Bake figures of libraries of one's own, else of the built-in one, which only a checkout can."""
+    built_in = data_folder("handouts")
+    if not libraries and not is_checkout(built_in.parent):
+        raise click.UsageError('The built-in figures are baked already. Name your own library with "--library DIR".')
+    try:
+        from handoutgen.cli.baking import bake  # noqa: PLC0415  put off: who only draws has no numpy
+    except ModuleNotFoundError as error:
+        if error.name != "numpy":
+            raise
+        raise Refused('Baking needs numpy, which is not there: pip install "handoutgen[figures]".') from None
+    bake(names, libraries or (built_in,), quiet)

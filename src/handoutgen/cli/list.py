@@ -9,6 +9,7 @@ from handoutgen.cli import options
 from handoutgen.cli.terminal import columns, examples, label
 from handoutgen.content.model import Library
 from handoutgen.packaged import data_folder
+from handoutgen.plan.editions import EDITIONS
 from handoutgen.plan.resolve import in_care_order
 
 
@@ -54,6 +55,10 @@ def _regions(library: Library) -> list[tuple[str, ...]]:
     ]
 
 
+def _editions(_library: Library) -> list[tuple[str, ...]]:
+    return list(EDITIONS.items())
+
+
 def _origin(library: Library, kind: str, name: str) -> str:
     """The folder that something came from, if it is not the built-in one."""
     origin = Path(library.origins[kind, name])
@@ -65,6 +70,7 @@ _KINDS: dict[str, Callable[[Library], list[tuple[str, ...]]]] = {
     "exercises": _exercises,
     "programs": _programs,
     "regions": _regions,
+    "editions": _editions,
 }
 
 
@@ -74,7 +80,7 @@ _KINDS: dict[str, Callable[[Library], list[tuple[str, ...]]]] = {
 @click.argument("kind", type=click.Choice(list(_KINDS)), required=False)
 @options.library
 def command(kind: str | None, libraries: tuple[Path, ...]) -> None:
-    """List the topics in the order in which they print, the exercises, programs or regions.
+    """List the topics in the order in which they print, the exercises, programs, regions or editions.
 
     Without a kind: topics, exercises and programs, which is what "build" takes.
     """

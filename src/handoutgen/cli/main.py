@@ -20,6 +20,7 @@ _COMMANDS = {
     "list": "List what the library holds.",
     "show": "Show an exercise or a topic in the terminal.",
     "figure": "Draw a figure by itself, or all of them on a sheet.",
+    "impose": "Make a booklet to fold of any PDF.",
     "new": "Write a commented clinic profile to begin from.",
     "check": "Tell every problem of a library or a clinic profile.",
 }

@@ -19,11 +19,6 @@ def about(context: Context, sections: Sequence[Section]) -> About:
     page = wording.phrases.page
     front = context.library.front
     explained = _explained(context, sections)
-    version = page.version.format(
-        name=string(wording, catalogue.name),
-        version=catalogue.version,
-        date=long_date(catalogue.date, context.plan.region, wording.phrases),
-    )
     return About(
         anchor="about",
         title=phrase("about.title", "H2", page.about),
@@ -33,14 +28,28 @@ def about(context: Context, sections: Sequence[Section]) -> About:
             tuple(author(wording, f"about.recap{at}", "LBody", text) for at, text in enumerate(front.recap, 1))
         ),
         teach_back=author(wording, "about.teach-back", "P", front.teach_back),
-        review=phrase("about.review", "P", " ".join(filter(None, (review_line(context), _next_review(context))))),
+        review=phrase("about.review", "P", review_in_full(context)),
         words_heading=phrase("about.words", "H3", page.words) if explained else None,
         words=Bullets(explained) if explained else None,
         sources_heading=phrase("about.sources", "H3", page.sources),
         sources=Bullets(_sources(context)),
         credit=author(wording, "about.credit", "P", catalogue.credit),
-        version=phrase("about.version", "P", version),
+        version=phrase("about.version", "P", version_line(context)),
     )
+
+
+def version_line(context: Context) -> str:
+    """The library, its version and its day."""
+    catalogue, phrases = context.library.catalogue, context.wording.phrases
+    date = long_date(catalogue.date, context.plan.region, phrases)
+    return phrases.page.version.format(
+        name=string(context.wording, catalogue.name), version=catalogue.version, date=date
+    )
+
+
+def review_in_full(context: Context) -> str:
+    """Who has reviewed all that prints, and when somebody has to review it again."""
+    return " ".join(filter(None, (review_line(context), _next_review(context))))
 
 
 def review_line(context: Context) -> str:

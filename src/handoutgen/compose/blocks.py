@@ -9,14 +9,16 @@ Document, and the place of its author text.
 from typing import NamedTuple
 
 from handoutgen.compose.cards import Bullets, Card, CardPair, Row, Step
-from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words
-
-
-class Blank(NamedTuple):
-    """A label and what is filled in; an empty ``value`` leaves a line to write on."""
-
-    label: Words
-    value: Words | None
+from handoutgen.compose.diaries import Diary as Diary
+from handoutgen.compose.diaries import DiaryRow as DiaryRow
+from handoutgen.compose.diaries import DiaryWeek as DiaryWeek
+from handoutgen.compose.leaves import PageNumber, Picture, Words
+from handoutgen.compose.opening import Blank as Blank
+from handoutgen.compose.opening import CompactWarning as CompactWarning
+from handoutgen.compose.opening import Letterhead as Letterhead
+from handoutgen.compose.opening import PainBand as PainBand
+from handoutgen.compose.opening import PainGuide as PainGuide
+from handoutgen.compose.sheets import Sheet
 
 
 class Entry(NamedTuple):
@@ -27,48 +29,17 @@ class Entry(NamedTuple):
 
 
 class Tile(NamedTuple):
-    """An exercise on the first page: number, picture if there is one, name, tick box."""
+    """An exercise on the first page: number, name, picture if there is one, tick box."""
 
     number: Words
-    picture: Picture | None
     name: Words
+    picture: Picture | None
     tick_box: bool
     anchor: str
 
 
 TILES_ANCHOR = "exercises"
 """Where links to the tiles lead."""
-
-
-class Letterhead(NamedTuple):
-    """The clinic's logo, name, address, number and hours; without a clinic, lines to fill in."""
-
-    logo: Logo | None
-    name: Words | None
-    address: Words | None
-    phone: Words | None
-    hours: Words | None
-    blanks: tuple[Blank, ...]
-
-
-class PainBand(NamedTuple):
-    """A span of the pain scale, ``low`` to ``high``, and what to do: ``go``, ``ease`` or ``stop``."""
-
-    act: str
-    low: int
-    high: int
-    body: Words
-
-
-class PainGuide(NamedTuple):
-    """How much pain is fine."""
-
-    heading: Words
-    scale: Words
-    bands: tuple[PainBand, ...]
-    limit: Words
-    write: Words
-    notes: tuple[Words, ...]
 
 
 class FrontPage(NamedTuple):
@@ -118,15 +89,6 @@ class WarningSigns(NamedTuple):
     message: Words
     tiers: tuple[Tier, ...]
     after: Words
-
-
-class CompactWarning(NamedTuple):
-    """The warning signs in short."""
-
-    name: Words
-    lead: Words
-    signs: tuple[Words, ...]
-    same_day: Words
 
 
 class BeforeStart(NamedTuple):
@@ -224,38 +186,12 @@ class ProgramPage(NamedTuple):
     progress: Row
 
 
-class DiaryRow(NamedTuple):
-    """An exercise in a week: the number and name that head the row, and for each day whether it is one of rest.
-
-    Without a name there is a line to write one on.
-    """
-
-    number: Words | None
-    name: Words | None
-    rest: tuple[bool, ...]
-
-
-class DiaryWeek(NamedTuple):
-    """A week as a table; week, days, names and labels head its columns and rows (role ``TH``), its cells are empty.
-
-    Below the exercises stand a cell a day for the worst pain, and one across all days for what went well.
-    """
-
-    name: Words
-    days: tuple[Words, ...]
-    rows: tuple[DiaryRow, ...]
-    pain: Words
-    good: Words
-
-
-class Diary(NamedTuple):
-    """Weeks to fill in."""
+class WritingPage(NamedTuple):
+    """A page of lines to write on; ``lead`` says what for."""
 
     anchor: str
     title: Words
-    continued: Words
-    how: Words
-    weeks: tuple[DiaryWeek, ...]
+    lead: Words
 
 
 class About(NamedTuple):
@@ -276,7 +212,19 @@ class About(NamedTuple):
     version: Words
 
 
-Section = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | CardPair | Diary | About
+Section = (
+    FrontPage
+    | WarningSigns
+    | BeforeStart
+    | ProgramPage
+    | TopicPage
+    | Card
+    | CardPair
+    | Diary
+    | WritingPage
+    | About
+    | Sheet
+)
 
 
 class Furniture(NamedTuple):
@@ -292,7 +240,8 @@ class Furniture(NamedTuple):
 class Document(NamedTuple):
     """A handout in words.
 
-    ``date`` is the day in ISO 8601 form that stamps the file; ``accent`` the code of a colour in place of navy, if any.
+    ``date`` is the day in ISO 8601 form that stamps the file; ``accent`` the code of a colour in place of navy, if any;
+    ``edition`` how it is to be set; ``mono``: without colour.
     """
 
     title: str
@@ -300,6 +249,8 @@ class Document(NamedTuple):
     author: str
     date: str
     paper: str
+    edition: str
     accent: str
     furniture: Furniture
     sections: tuple[Section, ...]
+    mono: bool = False

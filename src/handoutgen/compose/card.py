@@ -16,12 +16,15 @@ def card(context: Context, chosen: ChosenExercise) -> Card:
     """The card of a chosen exercise."""
     wording, exercise = context.wording, chosen.exercise
     phrases, key = wording.phrases.card, exercise.id
+    name = author(wording, f"{key}.name", "H3", exercise.name)
+    continued = wording.phrases.page.continued.format(title=plain(name))
     return Card(
         anchor=key,
         place=exercise.place,
-        number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
-        name=author(wording, f"{key}.name", "H3", exercise.name),
-        tick=phrase(f"{key}.tick", "P", phrases.tick) if context.plan.tick_boxes else None,
+        number=_number(context, chosen),
+        name=name,
+        continued=phrase(f"{key}.continued", "Artifact", continued, bold=True),
+        tick=_tick(context, exercise) if context.plan.tick_boxes else None,
         purpose=author(wording, f"{key}.purpose", "P", exercise.purpose),
         need=_need(context, exercise),
         doses=_doses(context, chosen),
@@ -49,6 +52,17 @@ def card(context: Context, chosen: ChosenExercise) -> Card:
     )
 
 
+def _number(context: Context, chosen: ChosenExercise) -> Words:
+    number = phrase(f"{chosen.exercise.id}.number", "Lbl", str(chosen.number), bold=True)
+    return number._replace(spoken=context.wording.phrases.spoken.exercise.format(n=chosen.number))
+
+
+def _tick(context: Context, exercise: Exercise) -> Words:
+    phrases = context.wording.phrases
+    spoken = phrases.spoken.tick_box.format(label=phrases.card.tick)
+    return phrase(f"{exercise.id}.tick", "P", phrases.card.tick)._replace(spoken=spoken)
+
+
 def _start(context: Context, chosen: ChosenExercise) -> tuple[Row, ...]:
     """How to start; a program's first weeks are the start themselves."""
     wording, exercise = context.wording, chosen.exercise
@@ -64,11 +78,11 @@ def _doses(context: Context, chosen: ChosenExercise) -> tuple[DoseStrip, ...]:
         return (dose_strip(wording, key, exercise.dose, wording.phrases.dose.how_much, each_side=each),)
     return tuple(
         dose_strip(wording, f"{key}.{at}", stage.dose, words.weeks(wording, stage.weeks), each_side=each)
-        for at, stage in enumerate(_merged(chosen.stages), 1)
+        for at, stage in enumerate(merged(chosen.stages), 1)
     )
 
 
-def _merged(stages: tuple[StagedDose, ...]) -> list[StagedDose]:
+def merged(stages: tuple[StagedDose, ...]) -> list[StagedDose]:
     """Stages with neighbours of the same dose made one."""
     merged: list[StagedDose] = []
     for stage in stages:
@@ -90,8 +104,8 @@ def _panels(context: Context, exercise: Exercise) -> tuple[Panel, ...]:
             steps = (*steps[:-1], _with_swap(context, steps[-1], in_sets=exercise.dose.reps is not None))
         panels.append(
             Panel(
-                picture=_numbered(exercise_picture(context, exercise, index, key), steps),
                 caption=author(context.wording, f"{key}.caption", "P", panel.caption),
+                picture=_numbered(exercise_picture(context, exercise, index, key), steps),
                 steps=steps,
             )
         )
@@ -130,6 +144,20 @@ def exercise_picture(context: Context, exercise: Exercise, panel: int, key: str)
     alt = words.string(context.wording, exercise.panels[panel].alt)
     mirrored = context.plan.side == "left" and exercise.sides != "both"
     return Picture(f"{key}.picture", exercise.id, panel, mirrored, alt, exercise.panels[panel].place)
+
+
+def last_picture(context: Context, exercise: Exercise, key: str) -> Picture | None:
+    """The last panel by itself: what it shows is told from the first one on, which its own words go on from."""
+    picture = exercise_picture(context, exercise, len(exercise.panels) - 1, key)
+    if picture is None or len(exercise.panels) == 1:
+        return picture
+    return picture._replace(alt=" ".join(_told(context, panel) for panel in (exercise.panels[0], exercise.panels[-1])))
+
+
+def _told(context: Context, panel: AuthoredPanel) -> str:
+    """What a panel shows, after its caption."""
+    caption, alt = (words.string(context.wording, text) for text in (panel.caption, panel.alt))
+    return context.wording.phrases.spoken.labelled.format(label=caption, text=alt)
 
 
 def _variant(context: Context, key: str, label: str, variant: Variant) -> Words:

@@ -28,10 +28,11 @@ class Bullets(NamedTuple):
 
 
 class DoseCell(NamedTuple):
-    """A number of the dose and what it counts."""
+    """A number of the dose and what it counts, and how both are read aloud."""
 
     value: Words
     label: Words
+    spoken: str
 
 
 class DoseStrip(NamedTuple):
@@ -42,20 +43,24 @@ class DoseStrip(NamedTuple):
 
 
 class Panel(NamedTuple):
-    """A picture, its caption, and its steps."""
+    """A picture after its caption, and its steps."""
 
-    picture: Picture | None
     caption: Words
+    picture: Picture | None
     steps: tuple[Step, ...]
 
 
 class Card(NamedTuple):
-    """An exercise, all of it. ``note`` labels lines to write on, which a full page may have to do without."""
+    """An exercise, all of it. ``note`` labels lines to write on, which a full page may have to do without.
+
+    ``continued`` heads its second page in an edition where it has one.
+    """
 
     anchor: str
     place: Place
     number: Words
     name: Words
+    continued: Words
     tick: Words | None
     purpose: Words
     need: Words

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek
 from handoutgen.compose.context import Context
-from handoutgen.compose.leaves import Words
-from handoutgen.compose.words import author, phrase, weeks
+from handoutgen.compose.leaves import Run, Words, plain
+from handoutgen.compose.words import author, listing, phrase, weeks
 from handoutgen.content.amounts import Range
 from handoutgen.content.exercise import Dose
 from handoutgen.plan.model import ChosenExercise
@@ -40,7 +40,26 @@ def diary(context: Context) -> Diary | None:
         title=phrase("diary.title", "H2", title),
         continued=phrase("diary.continued", "Artifact", page.continued.format(title=title)),
         how=phrase("diary.how", "P", _how(context, shown)),
+        rest=wording.phrases.dose.rest,
         weeks=shown,
+    )
+
+
+def further_weeks(context: Context, begun: Diary, count: int) -> Diary | None:
+    """So many weeks after those of a diary; None for a program, which ends with its own."""
+    if context.plan.program:
+        return None
+    title = context.wording.phrases.diary.more
+    first = len(begun.weeks) + 1
+    done = () if any(row.name is None for row in begun.weeks[-1].rows) else _done(context, first)
+    return begun._replace(
+        anchor="diary-more",
+        title=phrase("diary-more.title", "H2", title),
+        continued=phrase(
+            "diary-more.continued", "Artifact", context.wording.phrases.page.continued.format(title=title)
+        ),
+        how=begun.how._replace(key="diary-more.how"),
+        weeks=tuple(_week(context, week, done) for week in range(first, first + count)),
     )
 
 
@@ -68,26 +87,44 @@ def _week(context: Context, week: int, done: Sequence[Done]) -> DiaryWeek:
     return DiaryWeek(
         name=phrase(f"{key}.name", "TH", weeks(wording, Range(week, week)), bold=True),
         days=_days(context, key),
-        rows=rows or (DiaryRow(None, None, rest_days(DAYS)),) * BLANK_ROWS,
+        rows=rows or (DiaryRow(None, None, rest_days(DAYS), ""),) * BLANK_ROWS,
         pain=phrase(f"{key}.pain", "TH", phrases.pain, bold=True),
         good=phrase(f"{key}.good", "TH", phrases.good, bold=True),
     )
 
 
 def _days(context: Context, key: str) -> tuple[Words, ...]:
-    """The days' names from the region's first weekday on."""
-    names = context.wording.phrases.diary.weekdays
-    if context.plan.region.first_weekday == "sunday":
-        names = (*names[-1:], *names[:-1])
-    return tuple(phrase(f"{key}.day{at}", "TH", name, bold=True) for at, name in enumerate(names, 1))
+    """The days' names."""
+    return tuple(
+        Words(f"{key}.day{at}", "TH", (Run(short, bold=True, expansion=name),))
+        for at, (short, name) in enumerate(_weekdays(context), 1)
+    )
+
+
+def _weekdays(context: Context) -> list[tuple[str, str]]:
+    """The days' names, short and in full, from the region's first weekday on."""
+    phrases = context.wording.phrases
+    names = list(zip(phrases.diary.weekdays, phrases.spoken.weekdays, strict=True))
+    return [*names[-1:], *names[:-1]] if context.plan.region.first_weekday == "sunday" else names
 
 
 def _row(context: Context, key: str, chosen: ChosenExercise, dose: Dose) -> DiaryRow:
+    rest = rest_days(dose.days_a_week.high)
+    name = author(context.wording, f"{key}.name", "TH", chosen.exercise.short)
     return DiaryRow(
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
-        name=author(context.wording, f"{key}.name", "TH", chosen.exercise.short),
-        rest=rest_days(dose.days_a_week.high),
+        name=name,
+        rest=rest,
+        spoken=_spoken(context, chosen.number, plain(name), rest),
     )
+
+
+def _spoken(context: Context, number: int, name: str, rest: Sequence[bool]) -> str:
+    """A row's head read aloud: number, name, and the days of rest, which print as stripes."""
+    phrases = context.wording.phrases.spoken
+    days = [full for (_, full), rests in zip(_weekdays(context), rest, strict=True) if rests]
+    form = phrases.row_rest if days else phrases.row
+    return form.format(n=number, name=name, days=listing(context.wording, days))
 
 
 def _how(context: Context, shown: Sequence[DiaryWeek]) -> str:

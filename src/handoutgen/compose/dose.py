@@ -1,55 +1,77 @@
 """The dose in words: the cells of the strip, and one line for a list. A dose is data; nobody types its sentence."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from handoutgen.compose.cards import DoseCell, DoseStrip
 from handoutgen.compose.leaves import Run, Words
-from handoutgen.compose.words import Wording, duration, phrase, plural, span
-from handoutgen.content.amounts import Range
+from handoutgen.compose.words import Wording, duration, in_full, phrase, plural, span
+from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.exercise import Dose
 from handoutgen.content.phrases import Plural
 
 
+class _Count(NamedTuple):
+    """A number of the dose: its field, its value, what it counts, and both as they are spoken."""
+
+    name: str
+    value: str
+    label: str
+    spoken: str
+
+
 def dose_strip(wording: Wording, key: str, dose: Dose, tab: str, *, each_side: bool) -> DoseStrip:
-    """The strip of a dose; ``each_side``: what is counted is done on both sides in turn."""
+    """The strip of a dose; ``each_side``: what is counted is done on both sides in turn.
+
+    Spoken, its tab and cells are a sentence: ``How much: 2 sets, 10 times, hold for 3 seconds, 1 time a day.``
+    """
+    counts = _counts(wording, dose, each_side)
     cells = tuple(
         DoseCell(
-            Words(f"{key}.{name}", "P", (Run(value),), dose.place),
-            Words(f"{key}.{name}.label", "P", (Run(label),), dose.place),
+            Words(f"{key}.{count.name}", "P", (Run(count.value),), dose.place),
+            Words(f"{key}.{count.name}.label", "P", (Run(count.label),), dose.place),
+            f"{count.spoken}{'.' if count is counts[-1] else ','}",
         )
-        for name, value, label in _counts(wording, dose, each_side)
+        for count in counts
     )
-    return DoseStrip(phrase(f"{key}.tab", "P", tab), cells)
+    return DoseStrip(phrase(f"{key}.tab", "P", tab)._replace(spoken=f"{tab}:"), cells)
 
 
 def dose_line(wording: Wording, key: str, dose: Dose, *, each_side: bool) -> Words:
     """The dose on one line: ``2 times each side, 30 sec hold``."""
-    counts = [f"{value} {label}" for name, value, label in _counts(wording, dose, each_side) if name in _LINE]
-    return Words(key, "P", (Run(", ".join(counts)),), dose.place)
+    return _line(wording, key, dose, [count for count in _counts(wording, dose, each_side) if count.name in _LINE])
 
 
 def dose_sentence(wording: Wording, key: str, dose: Dose, *, each_side: bool) -> Words:
     """The whole dose but for its rest, on one line: ``2 sets, 10 times, 1 time a day, 3 days a week``."""
-    counts = [f"{value} {label}" for name, value, label in _counts(wording, dose, each_side) if name != "rest"]
-    return Words(key, "P", (Run(", ".join(counts)),), dose.place)
+    return _line(wording, key, dose, [count for count in _counts(wording, dose, each_side) if count.name != "rest"])
 
 
 _LINE = ("sets", "reps", "hold", "time")
 
 
-def _counts(wording: Wording, dose: Dose, each_side: bool) -> list[tuple[str, str, str]]:
-    """Each number of the dose: its field, its value and its label."""
-    phrases = wording.phrases.dose
+def _line(wording: Wording, key: str, dose: Dose, counts: Sequence[_Count]) -> Words:
+    """Numbers of a dose on one line, which goes on from the name of its exercise."""
+    printed = ", ".join(f"{count.value} {count.label}" for count in counts)
+    spoken = wording.phrases.spoken.listed.format(dose=", ".join(count.spoken for count in counts))
+    return Words(key, "P", (Run(printed),), dose.place, spoken)
+
+
+def _counts(wording: Wording, dose: Dose, each_side: bool) -> list[_Count]:
+    """Each number of the dose."""
+    phrases, spoken = wording.phrases.dose, wording.phrases.spoken
     once = dose.time is not None and dose.sets.high == 1
-    counted = [] if once else [_count(wording, "sets", dose.sets, _set_label(wording, dose, each_side))]
+    counted = [] if once else [_number(wording, "sets", dose.sets, _set_label(wording, dose, each_side))]
     if dose.reps is not None:
-        counted.append(_count(wording, "reps", dose.reps, phrases.reps))
+        counted.append(_number(wording, "reps", dose.reps, phrases.reps))
     if dose.hold is not None:
-        counted.append(("hold", duration(wording, dose.hold), phrases.hold))
+        counted.append(_time(wording, "hold", dose.hold, (phrases.hold, spoken.hold)))
     if dose.time is not None:
-        counted.append(("time", duration(wording, dose.time), phrases.time))
+        counted.append(_time(wording, "time", dose.time, (phrases.time, spoken.time)))
     if dose.rest is not None:
-        counted.append(("rest", duration(wording, dose.rest), phrases.rest))
-    counted.append(_count(wording, "times-a-day", dose.times_a_day, phrases.times_a_day))
-    counted.append(_count(wording, "days-a-week", dose.days_a_week, phrases.days_a_week))
+        counted.append(_time(wording, "rest", dose.rest, (phrases.rest, spoken.rest)))
+    counted.append(_number(wording, "times-a-day", dose.times_a_day, phrases.times_a_day))
+    counted.append(_number(wording, "days-a-week", dose.days_a_week, phrases.days_a_week))
     return counted
 
 
@@ -60,5 +82,13 @@ def _set_label(wording: Wording, dose: Dose, each_side: bool) -> Plural:
     return phrases.sets_each_side if each_side else phrases.sets
 
 
-def _count(wording: Wording, name: str, numbers: Range, label: Plural) -> tuple[str, str, str]:
-    return name, span(wording, numbers), plural(wording, label, numbers.high)
+def _number(wording: Wording, name: str, numbers: Range, label: Plural) -> _Count:
+    value, counted = span(wording, numbers), plural(wording, label, numbers.high)
+    return _Count(name, value, counted, f"{value} {counted}")
+
+
+def _time(wording: Wording, name: str, time: Seconds, forms: tuple[str, str]) -> _Count:
+    """A length of time; ``forms`` are what is printed below it and how both are spoken."""
+    label, spoken = forms
+    value = duration(wording, time)
+    return _Count(name, value, label, spoken.format(time=in_full(wording, value)))

@@ -12,12 +12,12 @@ from handoutgen.compose.blocks import (
     PainGuide,
     Tile,
 )
-from handoutgen.compose.card import exercise_picture
+from handoutgen.compose.card import last_picture
 from handoutgen.compose.cards import Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
 from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words
-from handoutgen.compose.words import author, phrase
+from handoutgen.compose.words import author, phrase, to_fill_in
 from handoutgen.content.topic import Compact
 from handoutgen.plan.model import ChosenExercise
 
@@ -32,23 +32,24 @@ def front_page(context: Context, contents: tuple[tuple[str, Words], ...]) -> Fro
     tiles = _tiled(context)
     return FrontPage(
         anchor="front",
-        letterhead=_letterhead(context),
-        title=_title(context),
+        letterhead=letterhead(context),
+        title=handout_title(context),
         subtitle=author(wording, "front.subtitle", "P", front.subtitle),
         hero=_hero(context, exercises),
-        blanks=_blanks(context),
+        blanks=lines_to_fill_in(context),
         message=author(wording, "front.message", "P", front.message),
         support=author(wording, "front.support", "P", front.support),
         how_heading=author(wording, "front.how", "H2", front.how_heading) if exercises else None,
         how=_how(context) if exercises else (),
         contents_heading=author(wording, "front.contents", "H2", front.contents_heading),
         contents=tuple(
-            Entry(name, PageNumber(f"front.contents.{anchor}.page", "Reference", anchor)) for anchor, name in contents
+            Entry(name, PageNumber(f"front.contents.{anchor}.page", "Reference", anchor, wording.phrases.spoken.page))
+            for anchor, name in contents
         ),
         tiles_heading=phrase("front.tiles", "H2", page.exercises_heading) if tiles else None,
         tick=author(wording, "front.tick", "P", front.tick) if tiles and context.plan.tick_boxes else None,
         tiles=tuple(_tile(context, chosen) for chosen in tiles),
-        legend=_legend(context) if tiles else None,
+        legend=legend(context) if tiles else None,
     )
 
 
@@ -74,13 +75,13 @@ def has_tiles(context: Context) -> bool:
     return bool(_tiled(context))
 
 
-def _legend(context: Context) -> Words | None:
+def legend(context: Context) -> Words | None:
     """What stripes and arrows mean, if there are pictures."""
     drawn = any(map(context.drawn, context.exercises()))
     return author(context.wording, "front.legend", "P", context.library.front.legend) if drawn else None
 
 
-def _title(context: Context) -> Words:
+def handout_title(context: Context) -> Words:
     """What was asked for, else the program's name, else the library's."""
     plan = context.plan
     if plan.title:
@@ -90,11 +91,12 @@ def _title(context: Context) -> Words:
     )
 
 
-def _letterhead(context: Context) -> Letterhead:
+def letterhead(context: Context) -> Letterhead:
+    """The clinic, or lines to fill in."""
     clinic, page = context.clinic, context.wording.phrases.page
     blanks = (
-        Blank(phrase("front.clinic", "P", page.clinic), None),
-        Blank(phrase("front.phone", "P", page.phone), None),
+        _blank(context, "clinic", page.clinic),
+        _blank(context, "phone", page.phone),
     )
     if clinic is None:
         return Letterhead(None, None, None, None, None, blanks)
@@ -102,32 +104,43 @@ def _letterhead(context: Context) -> Letterhead:
         logo=Logo("front.logo", clinic.image, clinic.name) if clinic.image else None,
         name=phrase("front.clinic", "P", clinic.name, bold=True),
         address=_optional("front.address", " · ".join(filter(None, (clinic.address, clinic.web)))),
-        phone=phrase("front.phone", "P", clinic.phone, bold=True) if clinic.phone else None,
+        phone=_phone(context, clinic.phone) if clinic.phone else None,
         hours=_optional("front.hours", clinic.hours),
         blanks=() if clinic.phone else blanks[1:],
     )
+
+
+def _phone(context: Context, number: str) -> Words:
+    """The clinic's number, which prints beside an icon."""
+    phrases = context.wording.phrases
+    spoken = phrases.spoken.labelled.format(label=phrases.page.phone, text=number)
+    return phrase("front.phone", "P", number, bold=True)._replace(spoken=spoken)
 
 
 def _optional(key: str, text: str) -> Words | None:
     return phrase(key, "P", text) if text else None
 
 
-def _blanks(context: Context) -> tuple[Blank, ...]:
+def lines_to_fill_in(context: Context) -> tuple[Blank, ...]:
+    """Patient, date and clinician."""
     page, plan = context.wording.phrases.page, context.plan
     date = long_date(plan.date, plan.region, plan.phrases) if plan.date else ""
     filled = (("patient", page.patient, plan.patient), ("date", page.date, date), ("clinician", page.clinician, ""))
-    return tuple(
-        Blank(phrase(f"front.{name}", "P", label), _optional(f"front.{name}.value", value))
-        for name, label, value in filled
-    )
+    return tuple(_blank(context, *each) for each in filled)
+
+
+def _blank(context: Context, name: str, label: str, value: str = "") -> Blank:
+    words = phrase(f"front.{name}", "P", label)
+    if value:
+        return Blank(words, phrase(f"front.{name}.value", "P", value))
+    return Blank(to_fill_in(context.wording, words), None)
 
 
 def _hero(context: Context, exercises: tuple[ChosenExercise, ...]) -> Picture | None:
     """The last panel of the patient's first exercise."""
     if not exercises:
         return None
-    first = exercises[0].exercise
-    return exercise_picture(context, first, len(first.panels) - 1, "front.hero")
+    return last_picture(context, exercises[0].exercise, "front.hero")
 
 
 def _tile(context: Context, chosen: ChosenExercise) -> Tile:
@@ -135,8 +148,8 @@ def _tile(context: Context, chosen: ChosenExercise) -> Tile:
     key = f"front.tile{chosen.number}"
     return Tile(
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
-        picture=exercise_picture(context, exercise, len(exercise.panels) - 1, key),
         name=author(context.wording, f"{key}.name", "LBody", exercise.short),
+        picture=last_picture(context, exercise, key),
         tick_box=context.plan.tick_boxes,
         anchor=exercise.id,
     )
@@ -153,7 +166,7 @@ def pain_guide(context: Context) -> PainGuide:
             for at, band in enumerate(guide.bands, 1)
         ),
         limit=author(wording, "pain.limit", "P", guide.limit),
-        write=author(wording, "pain.write", "P", guide.write),
+        write=to_fill_in(wording, author(wording, "pain.write", "P", guide.write)),
         notes=tuple(author(wording, f"pain.note{at}", "P", note) for at, note in enumerate(guide.notes, 1)),
     )
 
@@ -169,18 +182,18 @@ def before_start(context: Context) -> BeforeStart | None:
         anchor="before-start",
         title=phrase("before.title", "H2", title),
         continued=phrase("before.continued", "Artifact", page.continued.format(title=title)),
-        warning=_compact_warning(context),
+        warning=None if any(chosen.topic.tiers for chosen in context.plan.topics) else compact_warning(context),
         pain_guide=pain_guide(context),
-        legend=None if _tiled(context) else _legend(context),
+        legend=None if _tiled(context) else legend(context),
         ask_heading=author(wording, "ask.heading", "H3", front.ask_heading),
         never_lead=author(wording, "never.lead", "P", front.never_lead),
-        never=_asks(context, exercises, overridable=False),
+        never=questions(context, exercises, overridable=False),
         ask_lead=author(wording, "ask.lead", "P", front.ask_lead),
-        asks=_asks(context, exercises, overridable=True),
+        asks=questions(context, exercises, overridable=True),
     )
 
 
-def _asks(context: Context, exercises: tuple[ChosenExercise, ...], *, overridable: bool) -> tuple[Words, ...]:
+def questions(context: Context, exercises: tuple[ChosenExercise, ...], *, overridable: bool) -> tuple[Words, ...]:
     """Every question that one of the exercises gives reason to ask, once, in the library's order.
 
     ``overridable``: those that a clinician may set aside, or those that only a clearance lifts.
@@ -195,9 +208,8 @@ def _asks(context: Context, exercises: tuple[ChosenExercise, ...], *, overridabl
     )
 
 
-def _compact_warning(context: Context) -> CompactWarning | None:
-    if any(chosen.topic.tiers for chosen in context.plan.topics):
-        return None
+def compact_warning(context: Context) -> CompactWarning:
+    """The warning signs in short."""
     tiers = next(topic.tiers for topic in context.library.topics.values() if topic.tiers)
     compact: Compact = tiers.compact
     wording = context.wording

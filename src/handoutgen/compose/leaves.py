@@ -12,28 +12,49 @@ from handoutgen.problems import Place
 
 
 class Run(NamedTuple):
-    """A stretch of text set one way. ``link`` is a web address or ``#`` and an anchor of this Document."""
+    """A stretch of text set one way.
+
+    ``link`` is a web address or ``#`` and an anchor of this Document; ``expansion`` what its abbreviation stands for.
+    """
 
     text: str
     bold: bool = False
     link: str = ""
+    expansion: str = ""
 
 
 class Words(NamedTuple):
-    """A leaf of text. ``role`` is its structure type, ``Artifact`` if it is not part of the reading."""
+    """A leaf of text. ``role`` is its structure type, ``Artifact`` if it is not part of the reading.
+
+    ``spoken`` is how it is read aloud where its print is too short for speech.
+    """
 
     key: str
     role: str
     runs: tuple[Run, ...]
     place: Place | None = None
+    spoken: str = ""
+
+
+class Inline(NamedTuple):
+    """A stretch of a leaf that is a link, an abbreviation, or neither; ``key`` names it in the structure tree."""
+
+    key: str
+    runs: tuple[Run, ...]
+    link: str
+    expansion: str
 
 
 class PageNumber(NamedTuple):
-    """A leaf whose text is the page that ``anchor`` stands on: known once pages are laid out."""
+    """A leaf whose text is the page that ``anchor`` stands on: known once pages are laid out.
+
+    ``spoken`` is how it is read aloud; it holds the slot ``{page}``.
+    """
 
     key: str
     role: str
     anchor: str
+    spoken: str
 
 
 ARROW = "arrow"
@@ -78,6 +99,22 @@ def leaves(block: object) -> Iterator[Leaf]:
             yield from leaves(part)
 
 
-def plain(words: Words) -> str:
-    """The text of a leaf without its setting."""
+def plain(words: Words | Inline) -> str:
+    """The text of a leaf, or of a stretch of it, without its setting."""
     return "".join(run.text for run in words.runs)
+
+
+def inlines(words: Words) -> tuple[Inline, ...]:
+    """The stretches of a leaf, in order; one alone has the leaf's own key. Spaces alone are no stretch."""
+    found: list[Inline] = []
+    for run in words.runs:
+        last = found[-1] if found else None
+        if last and (not run.text.strip(" ") or (run.link, run.expansion) == (last.link, last.expansion)):
+            found[-1] = last._replace(runs=(*last.runs, run))
+        elif last and not plain(last).strip(" "):
+            found[-1] = Inline("", (*last.runs, run), run.link, run.expansion)
+        else:
+            found.append(Inline("", (run,), run.link, run.expansion))
+    if len(found) == 1:
+        return (found[0]._replace(key=words.key),)
+    return tuple(each._replace(key=f"{words.key}~{at}") for at, each in enumerate(found, 1))

@@ -24,29 +24,33 @@ class Plate(NamedTuple):
     pictures: tuple[Picture, ...]
 
 
-def plate(here: Context, figure: BakedFigure, panels: Iterable[int]) -> Plate:
+def plate(here: Context, figure: BakedFigure, panels: Iterable[int], under: int | None = None) -> Plate:
     """Some panels of a figure, counted from 0, mirrored if the plan's side is the left one.
 
     The words are those of the exercise of that id, else of the first topic that shows the figure; a figure that
-    nothing shows is called by its id.
+    nothing shows is called by its id. The words of a panel drawn ``under`` them come first.
     """
     exercise = here.library.exercises.get(figure.id)
     name = string(here.wording, exercise.name) if exercise else figure.id
-    shown = _of_topic(here, figure.id)
     pictures = []
     for panel in panels:
-        alt: Text | None = exercise.panels[panel].alt if exercise and panel < len(exercise.panels) else shown
-        words = string(here.wording, alt) if alt else f"{name}, {panel + 1}"
+        alts = {each: _alt(here, figure.id, each) for each in (panel if under is None else under, panel)}
+        words = (string(here.wording, alt) if alt else f"{name}, {each + 1}" for each, alt in alts.items())
+        place = alt.place if (alt := alts[panel]) else UNNAMED
         key = f"{figure.id}.panel{panel + 1}"
         mirrored = here.plan.side == "left"
-        pictures.append(Picture(key, figure.id, panel, mirrored, words, alt.place if alt else UNNAMED))
+        pictures.append(Picture(key, figure.id, panel, mirrored, " ".join(dict.fromkeys(words)), place))
     return Plate(phrase(f"{figure.id}.label", "P", figure.id), name, tuple(pictures))
 
 
-def _of_topic(here: Context, figure: str) -> Text | None:
-    """The alternative text of the first topic that shows a figure."""
+def _alt(here: Context, figure: str, panel: int) -> Text | None:
+    """The alternative text of a panel in its exercise, else in a topic that shows the figure, best that very panel."""
+    exercise = here.library.exercises.get(figure)
+    if exercise and panel < len(exercise.panels):
+        return exercise.panels[panel].alt
     shown = (each for topic in here.library.topics.values() for section in topic.sections for each in section.figures)
-    return next((each.alt for each in shown if each.figure == figure), None)
+    found = [each for each in shown if each.figure == figure]
+    return next((each.alt for each in found if each.panel == panel + 1), found[0].alt if found else None)
 
 
 def plates_document(here: Context, title: str) -> Document:
@@ -58,6 +62,7 @@ def plates_document(here: Context, title: str) -> Document:
         author="",
         date=here.library.catalogue.date,
         paper=here.plan.paper,
+        edition=here.plan.edition,
         accent="",
         furniture=Furniture(nothing, nothing, None, nothing, ""),
         sections=(),

@@ -47,6 +47,6 @@ def _listed(context: Context, key: str, chosen: ChosenExercise, when: Range) -> 
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
         name=author(context.wording, f"{key}.name", "LBody", exercise.name),
         dose=dose_sentence(context.wording, f"{key}.dose", dose, each_side=context.each_side(exercise)),
-        page=PageNumber(f"{key}.page", "Reference", exercise.id),
+        page=PageNumber(f"{key}.page", "Reference", exercise.id, context.wording.phrases.spoken.page),
         anchor=exercise.id,
     )

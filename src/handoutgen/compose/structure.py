@@ -7,21 +7,27 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from handoutgen.compose import blocks, cards
+from handoutgen.compose import blocks, cards, sheets
 from handoutgen.compose.blocks import Document
-from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words
+from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, Words, inlines
 
 
 class Element(NamedTuple):
     """A structure element: its type and its kids, which are elements or the key of a leaf's marked content.
 
-    ``alt`` is alternative text; ``scope`` that of a header cell, ``Row`` or ``Column``.
+    ``alt`` is alternative text; ``scope`` that of a header cell, ``Row`` or ``Column``. ``link`` is the key by which
+    the areas of a link name it. ``spoken`` is read aloud in place of the kids, its slot ``{page}`` the page that
+    ``anchor`` stands on; ``expansion`` is what an abbreviation stands for.
     """
 
     tag: str
     kids: tuple["Element | str", ...]
     alt: str = ""
     scope: str = ""
+    link: str = ""
+    spoken: str = ""
+    anchor: str = ""
+    expansion: str = ""
 
 
 def structure(document: Document) -> Element:
@@ -34,7 +40,7 @@ def _parts(value: object) -> list[Element]:
     if isinstance(value, Words):
         return [_words(value)] if value.role != "Artifact" else []
     if isinstance(value, PageNumber):
-        return [Element("Span", (value.key,))]
+        return [Element("Span", (value.key,), spoken=value.spoken, anchor=value.anchor)]
     if isinstance(value, Picture | Logo):
         return [Element("Figure", (value.key,), alt=value.alt)]
     if not isinstance(value, tuple):
@@ -44,10 +50,24 @@ def _parts(value: object) -> list[Element]:
 
 
 def _words(words: Words) -> Element:
-    """A leaf of words; one that leads anywhere is a link as a whole."""
-    if any(run.link for run in words.runs):
-        return Element(words.role, (Element("Link", (words.key,)),))
-    return Element(words.role, (words.key,))
+    return Element(words.role, _content(words))
+
+
+def _content(words: Words) -> tuple[Element | str, ...]:
+    """What stands in the element of a leaf: its content, in which links and abbreviations are elements themselves."""
+    kids = tuple(_inline(each) for each in inlines(words))
+    return (Element("Span", kids, spoken=words.spoken),) if words.spoken else kids
+
+
+def _inline(part: Inline) -> Element | str:
+    if part.link:
+        return Element("Link", (part.key,), link=part.key)
+    return Element("Span", (part.key,), expansion=part.expansion) if part.expansion else part.key
+
+
+def _named(name: Words) -> Element:
+    """A name that is a link as a whole."""
+    return Element("Link", _content(name), link=name.key)
 
 
 def _gathered(parts: Iterable[Element]) -> list[Element]:
@@ -87,42 +107,45 @@ def _step(step: cards.Step) -> list[Element]:
 
 
 def _tile(tile: blocks.Tile) -> list[Element]:
-    body = Element("LBody", (*_parts(tile.picture), Element("Link", (tile.name.key,))))
+    body = Element("LBody", (_named(tile.name), *_parts(tile.picture)))
     return [Element("LI", (_words(tile.number), body))]
 
 
 def _listed(row: blocks.Listed) -> list[Element]:
-    name = Element("Link", (row.name.key,))
-    body = Element("LBody", (name, Element("Span", (row.dose.key,)), *_parts(row.page)))
+    body = Element("LBody", (_named(row.name), *_content(row.dose), *_parts(row.page)))
     return [Element("LI", (_words(row.number), body))]
 
 
 def _entry(entry: blocks.Entry) -> list[Element]:
-    link = Element("Link", (entry.name.key,))
-    return [Element("TOCI", (Element("Reference", (link, *_parts(entry.page))),))]
+    return [Element("TOCI", (Element("Reference", (_named(entry.name), *_parts(entry.page))),))]
 
 
 def _dose(strip: cards.DoseStrip) -> list[Element]:
     """A table of one row: what it is about as its header, then a cell for each number with what it counts."""
-    header = Element("TH", (strip.tab.key,), scope="Row")
+    header = Element("TH", _content(strip.tab), scope="Row")
     cells = (
-        Element("TD", (Element("Span", (cell.value.key,)), Element("Span", (cell.label.key,)))) for cell in strip.cells
+        Element("TD", (Element("Span", (cell.value.key, cell.label.key), spoken=cell.spoken),)) for cell in strip.cells
     )
     return [Element("Table", (Element("TR", (header, *cells)),))]
 
 
 def _week(week: blocks.DiaryWeek) -> list[Element]:
     """A table: a header row of days, then a row for each exercise, one for pain and one for what went well."""
-    head = [Element("TH", (words.key,), scope="Column") for words in (week.name, *week.days)]
-    rows = [Element("TR", tuple(head)), *(_week_row((row.number, row.name), len(week.days)) for row in week.rows)]
-    rows += [_week_row((words,), len(week.days)) for words in (week.pain, week.good)]
+    head = [Element("TH", _content(words), scope="Column") for words in (week.name, *week.days)]
+    rows = [Element("TR", tuple(head)), *(_week_row(_heading(row), len(week.days)) for row in week.rows)]
+    rows += [_week_row(_content(words), len(week.days)) for words in (week.pain, week.good)]
     return [Element("Table", tuple(rows))]
 
 
-def _week_row(heads: tuple[Words | None, ...], days: int) -> Element:
+def _heading(row: blocks.DiaryRow) -> tuple[Element | str, ...]:
+    """Number and name of an exercise; nothing where they are written in."""
+    kids = tuple(kid for words in (row.number, row.name) if words for kid in _content(words))
+    return (Element("Span", kids, spoken=row.spoken),) if kids else ()
+
+
+def _week_row(heading: tuple[Element | str, ...], days: int) -> Element:
     """A row: its header, or an empty cell to write one in, then an empty cell for each day."""
-    named = tuple(words.key for words in heads if words)
-    head = Element("TH", named, scope="Row") if named else Element("TD", ())
+    head = Element("TH", heading, scope="Row") if heading else Element("TD", ())
     return Element("TR", (head, *(Element("TD", ()) for _ in range(days))))
 
 
@@ -147,6 +170,10 @@ _MAKERS: dict[type, Callable[[Any], list[Element]]] = {
     cards.DoseStrip: _dose,
     blocks.DiaryWeek: _week,
     blocks.Diary: _section,
+    blocks.WritingPage: _section,
     cards.ShortCard: _section,
+    sheets.Sheet: _section,
+    sheets.AskFirst: _section,
+    sheets.SheetRow: _section,
 }
 """The blocks that are an element of their own, or that put their parts together in a way of their own."""

@@ -5,7 +5,7 @@ from handoutgen.compose.cards import Bullets, Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dose import dose_line
 from handoutgen.compose.leaves import PageNumber, Picture
-from handoutgen.compose.words import author, phrase, string
+from handoutgen.compose.words import author, phrase, string, to_fill_in
 from handoutgen.content.topic import Action, Figure, Section
 from handoutgen.plan.model import ChosenExercise, ChosenTopic
 
@@ -55,7 +55,7 @@ def _picture(context: Context, key: str, figure: Figure) -> CaptionedPicture:
     return CaptionedPicture(
         mark=figure.mark,
         caption=author(context.wording, f"{key}.caption", "P", figure.caption),
-        picture=Picture(key, figure.figure, 0, False, alt, figure.place, tuple(figure.callouts.items())),
+        picture=Picture(key, figure.figure, figure.panel - 1, False, alt, figure.place, tuple(figure.callouts.items())),
     )
 
 
@@ -66,7 +66,7 @@ def _listed(context: Context, chosen: ChosenExercise) -> Listed:
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
         name=author(context.wording, f"{key}.name", "LBody", exercise.name),
         dose=dose_line(context.wording, f"{key}.dose", exercise.dose, each_side=context.each_side(exercise)),
-        page=PageNumber(f"{key}.page", "Reference", exercise.id),
+        page=PageNumber(f"{key}.page", "Reference", exercise.id, context.wording.phrases.spoken.page),
         anchor=exercise.id,
     )
 
@@ -79,5 +79,5 @@ def _action(context: Context, key: str, action: Action) -> ActionBox:
             Segment(author(wording, f"{key}.action.part{at}", "P", part.label), part.parts, part.strong)
             for at, part in enumerate(action.strip, 1)
         ),
-        write=author(wording, f"{key}.action.write", "P", action.write) if action.write else None,
+        write=to_fill_in(wording, author(wording, f"{key}.action.write", "P", action.write)) if action.write else None,
     )

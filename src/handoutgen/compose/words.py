@@ -1,11 +1,13 @@
 """From author text and interface phrases to final words: tokens resolved, plurals chosen, lists joined."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from handoutgen.compose.leaves import Run, Words
+from handoutgen.compose.leaves import Run, Words, plain
 from handoutgen.content.amounts import Range, Seconds
-from handoutgen.content.phrases import Phrases, Plural
+from handoutgen.content.phrases import Abbreviation, Phrases, Plural
 from handoutgen.content.text import Text
 
 NO_BREAK_SPACE = "\u00a0"
@@ -40,9 +42,49 @@ def string(wording: Wording, text: Text) -> str:
 
 def _runs(wording: Wording, text: Text) -> tuple[Run, ...]:
     return tuple(
-        Run(part.text or wording.tokens[part.token or term_token(part.term)], part.bold, part.link)
+        run
         for part in text.parts
+        for run in _expanded(
+            wording, Run(part.text or wording.tokens[part.token or term_token(part.term)], part.bold, part.link)
+        )
     )
+
+
+def _expanded(wording: Wording, run: Run) -> Iterator[Run]:
+    """A run parted at the abbreviations in it, each with what it stands for; a link stays whole."""
+    done = 0
+    for found in () if run.link else _after_number(wording.phrases.spoken.abbreviations).finditer(run.text):
+        start, end = found.span(2)
+        yield run._replace(text=run.text[done:start])
+        yield run._replace(text=found[2], expansion=_meaning(wording, found))
+        done = end
+    if done < len(run.text) or not run.text:
+        yield run._replace(text=run.text[done:])
+
+
+def in_full(wording: Wording, text: str) -> str:
+    """A text with its abbreviations written out and its spaces plain, to be spoken."""
+    abbreviations = _after_number(wording.phrases.spoken.abbreviations)
+    written = abbreviations.sub(lambda found: f"{found[1]} {_meaning(wording, found)}", text)
+    return written.replace(NO_BREAK_SPACE, " ")
+
+
+@cache
+def _after_number(abbreviations: tuple[Abbreviation, ...]) -> re.Pattern[str]:
+    """Finds a number and, after it, one of the abbreviations."""
+    any_of = "|".join(re.escape(each.short) for each in abbreviations) or "(?!)"
+    return re.compile(rf"\b(\d+)[ {NO_BREAK_SPACE}]({any_of})(?!\w)")
+
+
+def _meaning(wording: Wording, found: re.Match[str]) -> str:
+    full = next(each.full for each in wording.phrases.spoken.abbreviations if each.short == found[2])
+    return plural(wording, full, int(found[1]))
+
+
+def to_fill_in(wording: Wording, words: Words) -> Words:
+    """A label with a line to write on: spoken, it says so."""
+    label = plain(words).rstrip(" :")
+    return words._replace(spoken=wording.phrases.spoken.to_fill_in.format(label=label))
 
 
 def term_token(term: str) -> str:

@@ -5,6 +5,7 @@ Nothing here computes with them: drawing passes them on.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -74,9 +75,10 @@ def read_figure(path: Path) -> tuple[BakedFigure | None, tuple[Problem, ...]]:
         message = f"Cannot read this figure: {error.strerror}."
     except (ValueError, RecursionError):
         message = "This file is not JSON."
-    except (KeyError, TypeError, IndexError, AttributeError):
+    except (KeyError, TypeError, IndexError, AttributeError, OverflowError):
         message = "This file is not a baked figure."
-    return None, (Problem("bad-figure", Place(str(path), 1, 1), "", message, "Bake it again: make figures."),)
+    hint = "Bake it again: handoutgen figure --bake."
+    return None, (Problem("bad-figure", Place(str(path), 1, 1), "", message, hint),)
 
 
 def _figure(raw: Any) -> BakedFigure:
@@ -108,20 +110,35 @@ def _panel(raw: Any, bottom: int, top: int) -> BakedPanel:
         (top - bottom) / UNIT,
         MappingProxyType({str(name): place(pair) for name, pair in raw["anchors"].items()}),
         (left, bottom),
-        tuple(Layer(float(tint["black"]), 0.0, _paths(tint)) for tint in raw["tints"]),
+        tuple(_layer(tint, 0.0) for tint in raw["tints"]),
         tuple(_path(path) for path in raw["feel"]),
-        tuple(Layer(float(line["black"]), float(line["width"]), _paths(line)) for line in raw["ghost"]),
-        tuple(Layer(float(line["black"]), float(line["width"]), _paths(line)) for line in raw["lines"]),
+        tuple(_layer(line, _width(line)) for line in raw["ghost"]),
+        tuple(_layer(line, _width(line)) for line in raw["lines"]),
         arrows,
     )
 
 
-def _paths(layer: Any) -> tuple[str, ...]:
-    return tuple(_path(path) for path in layer["paths"])
+def _layer(raw: Any, width: float) -> Layer:
+    black = float(raw["black"])
+    if not 0 <= black <= 100:
+        raise TypeError(black)
+    return Layer(black, width, tuple(_path(path) for path in raw["paths"]))
+
+
+def _width(raw: Any) -> float:
+    """The width of a line, which must be one that can be seen."""
+    width = float(raw["width"])
+    if not 0.01 <= width <= 10:
+        raise TypeError(width)
+    return width
+
+
+_PATH = re.compile(r"M-?\d{1,5} -?\d{1,5}(?:C-?\d{1,5}(?: -?\d{1,5}){5})+Z?")
 
 
 def _path(text: Any) -> str:
-    """A path, which must hold nothing but its commands and numbers: it goes into the page as it is."""
-    if not isinstance(text, str) or not text.startswith("M") or set(text) - set("MCZ0123456789- "):
+    """A path, which must hold nothing but a move, curves and an end: it goes into the page as it is."""
+    found = _PATH.fullmatch(text)
+    if not found:
         raise TypeError(text)
-    return text
+    return found[0]

@@ -66,6 +66,8 @@ class PagePhrases(NamedTuple):
     questions: A[str, Field("Before the clinic's phone number.", "card")]
     questions_no_phone: A[str, Field("When the number is not known.", "card")]
     phone_on_front: A[str, Field("Stands for the clinic's number when it is not known.", "card")]
+    signs_on_front: A[str, Field("At the foot of a page: where the warning signs stand.", "card", most=40)]
+    adults: A[str, Field("Who the handout is for, where there is no room for the subtitle.", "card", most=40)]
     clinic: A[str, Field("Label of the line for the clinic.", "card")]
     phone: A[str, Field("Label of the line for its number.", "card")]
     patient: A[str, Field("Label of the name line.", "card")]
@@ -82,6 +84,8 @@ class PagePhrases(NamedTuple):
     review_again: A[str, Field("After it in the last block: when to review again.", "card", slots=("date",))]
     in_short: A[str, Field("Heading of what to remember of the whole handout.", "card")]
     about: A[str, Field("Heading of the last block.", "card")]
+    own_notes: A[str, Field("Heading of a page to write on.", "card", most=28)]
+    own_notes_lead: A[str, Field("What to write there.", "card", most=90)]
     words: A[str, Field("Before the words explained.", "card")]
     say: A[str, Field("How to say a word.", "card", slots=("say",))]
     sources: A[str, Field("Before the list of sources.", "card")]
@@ -106,11 +110,57 @@ class DiaryPhrases(NamedTuple):
     weekdays: A[tuple[str, ...], Field("The days' names, short, from Monday on.", "card", least=7, most=7)]
     title: A[str, Field("Its title.", "card", slots=("weeks",))]
     contents: A[str, Field("Its entry in the contents.", "card", most=28)]
+    more: A[str, Field("Title of the weeks that fill a page of a booklet.", "card", most=28)]
     how: A[str, Field("How to use it.", "card")]
     rest: A[str, Field("Goes on from that: what the stripes mean.", "card")]
     write_in: A[str, Field("Goes before it where the exercises' names are written in by hand.", "card")]
     pain: A[str, Field("Heads the row for the pain of each day.", "card", most=28)]
     good: A[str, Field("Heads the row for what the patient could do.", "card", most=28)]
+
+
+class Abbreviation(NamedTuple):
+    """A short form that is printed after a number."""
+
+    short: A[str, Field("How it is printed.", "more")]
+    full: A[Plural, Field("What it stands for, by the number before it.", "more")]
+
+
+class SpokenPhrases(NamedTuple):
+    """What is read aloud where print is too short for speech."""
+
+    abbreviations: A[tuple[Abbreviation, ...], Field("The short forms of units.", "more")]
+    weekdays: A[tuple[str, ...], Field("The days' names in full, from Monday on.", "more", least=7, most=7)]
+    hold: A[str, Field("How long to hold.", "more", slots=("time",))]
+    rest: A[str, Field("How long to rest.", "more", slots=("time",))]
+    time: A[str, Field("How long it takes in all.", "more", slots=("time",))]
+    exercise: A[str, Field("The number on a card.", "more", slots=("n",))]
+    listed: A[str, Field("A dose after the name of its exercise.", "more", slots=("dose",))]
+    page: A[str, Field("A page number after what it is about.", "more", slots=("page",))]
+    labelled: A[str, Field("What a label says of a text.", "more", slots=("label", "text"))]
+    tick_box: A[str, Field("A box to tick, with its label.", "more", slots=("label",))]
+    to_fill_in: A[str, Field("A line to write on, with its label.", "more", slots=("label",))]
+    row: A[str, Field("An exercise in the diary.", "more", slots=("n", "name"))]
+    row_rest: A[str, Field("The same with its days of rest.", "more", slots=("n", "name", "days"))]
+
+
+class NotesPhrases(NamedTuple):
+    """The notes for the patient's record."""
+
+    handout: A[str, Field("The handout's title.", "more", slots=("title",))]
+    program: A[str, Field("The program, where the title does not say it.", "more", slots=("name",))]
+    date: A[str, Field("The date, if one was given.", "more", slots=("date",))]
+    side: A[str, Field("The side to treat.", "more", slots=("side",))]
+    left: A[str, Field("The left side.", "more")]
+    right: A[str, Field("The right side.", "more")]
+    both: A[str, Field("Both sides.", "more")]
+    one_side: A[str, Field("An exercise for one side.", "more", slots=("name", "side"))]
+    topics: A[str, Field("The topics.", "more", slots=("topics",))]
+    warned: A[str, Field("Whether the warning signs were given.", "more", slots=("how",))]
+    in_full: A[str, Field("They were, in full.", "more")]
+    in_short: A[str, Field("They were, in short.", "more")]
+    not_given: A[str, Field("They were not.", "more")]
+    exercises: A[str, Field("Heads the exercises.", "more", most=80)]
+    ticked: A[str, Field("The same where some of them are ticked on paper.", "more", most=80)]
 
 
 class Phrases(NamedTuple):
@@ -125,3 +175,5 @@ class Phrases(NamedTuple):
     sides: A[SidePhrases, Field("Left and right.", "card")]
     diary: A[DiaryPhrases, Field("The diary.", "card")]
     page: A[PagePhrases, Field("Header, footer, lines to fill in.", "card")]
+    spoken: A[SpokenPhrases, Field("What is read aloud.", "more")]
+    notes: A[NotesPhrases, Field("The notes for the patient's record.", "more")]

@@ -22,6 +22,7 @@ class Figure(NamedTuple):
         Mapping[str, int],
         Field("Places in the figure, each with the number of the step it belongs to.", "card", least=1, most=12),
     ] = MappingProxyType({})
+    panel: A[int, Field("The panel of the figure that it shows, counted from 1.", least=1, most=3)] = 1
     mark: A[str, Field("good: a tick; avoid: a cross; plain: none.", choices=("good", "avoid", "plain"))] = "plain"
 
 

@@ -9,6 +9,7 @@ from handoutgen import __version__
 from handoutgen.compose.blocks import Document
 from handoutgen.draw import settings
 from handoutgen.draw.archive import write_archive_data
+from handoutgen.draw.objects import pack_small_objects
 from handoutgen.units import PAPERS
 
 PRODUCER = "handoutgen"
@@ -34,6 +35,7 @@ def new_canvas(file: BinaryIO, document: Document, font: str, stamp: int) -> Can
         lang=document.language,
     )
     canvas._doc._timeStamp = _Stamp(stamp)
+    pack_small_objects(canvas._doc)
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject("")

@@ -1,21 +1,23 @@
 """The one function that draws: pages of positioned boxes become the bytes of a PDF."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from io import BytesIO
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.compose.blocks import Document
-from handoutgen.compose.leaves import Words, leaves, plain
+from handoutgen.compose.leaves import Words, inlines, leaves, plain
 from handoutgen.compose.structure import structure
 from handoutgen.draw import operators
 from handoutgen.draw.canvas import new_canvas
 from handoutgen.draw.fonts import register
+from handoutgen.draw.forms import FormsById
 from handoutgen.draw.icons import icon
 from handoutgen.draw.images import image
 from handoutgen.draw.pictures import picture
-from handoutgen.draw.tags import ARTIFACT, END, Area, Marks, Place, write_tree
+from handoutgen.draw.tags import Area, Marks, Place
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.boxes import (
     Anchor,
@@ -33,21 +35,26 @@ from handoutgen.layout.boxes import (
     TextLine,
 )
 from handoutgen.layout.document import Layout
-from handoutgen.layout.pictures import Figures
 
 
 class Source(NamedTuple):
     """What drawing takes beside the pages: fonts, figures, and the stamp of the file in seconds since 1970 (UTC)."""
 
     family: Family
-    figures: Figures
+    forms: FormsById
     stamp: int
 
 
 def draw(layout: Layout, document: Document, source: Source) -> bytes:
     """The tagged PDF of a laid-out Document."""
-    words = {leaf.key: plain(leaf) for leaf in leaves(document.sections) if isinstance(leaf, Words)}
-    return draw_pages(layout.pages, document, Marks(structure(document), words), source)
+    return draw_pages(layout.pages, document, Marks(structure(document), _texts(document)), source)
+
+
+def _texts(document: Document) -> dict[str, str]:
+    """What each leaf and each stretch of it says, by key: the words that a link may cover."""
+    words = [leaf for leaf in leaves(document.sections) if isinstance(leaf, Words)]
+    stretches = [part for leaf in words for part in inlines(leaf)]
+    return {leaf.key: plain(leaf) for leaf in words} | {part.key: plain(part) for part in stretches}
 
 
 def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: Source) -> bytes:
@@ -58,34 +65,44 @@ def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: 
     canvas = new_canvas(file, document, source.family.regular[0].name, source.stamp)
     for page in pages:
         marks.new_page()
-        _draw_page(canvas, page, marks, source.figures)
-    write_tree(canvas, marks)
+        _draw_page(canvas, page, marks, source.forms)
+    marks.write(canvas)
     canvas.save()
     return file.getvalue()
 
 
-def _draw_page(canvas: Canvas, page: Page, marks: Marks, figures: Figures) -> None:
-    """Every box in its marked content: that of its leaf, or an artifact's, which neighbours share."""
+def _draw_page(canvas: Canvas, page: Page, marks: Marks, forms: FormsById) -> None:
+    """Every box in its marked content: its leaf's or an artifact's, which neighbours of one leaf or of none share."""
     canvas.setPageSize((page.width, page.height))
-    artifact = False
+    open_key: str | None = None
     for box in page.boxes:
         if isinstance(box, Link | Anchor):
             _note(canvas, box, page, marks)
             continue
-        key = box.key if isinstance(box, TextLine | PictureBox | ImageBox | PendingNumber) else ""
-        if artifact and key:
-            canvas.addLiteral(END)
-        if key or not artifact:
-            canvas.addLiteral(marks.begin(key) if key else ARTIFACT)
-        _draw_box(canvas, box, page.height, figures)
+        for key, part in _marked(box):
+            if key != open_key:
+                if open_key is not None:
+                    canvas.addLiteral(marks.end())
+                canvas.addLiteral(marks.begin(key))
+                open_key = key
+            _draw_box(canvas, part, page.height, forms)
         if isinstance(box, PictureBox | ImageBox):
-            marks.boxes[key] = (box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y)
-        if key:
-            canvas.addLiteral(END)
-        artifact = not key
-    if artifact:
-        canvas.addLiteral(END)
+            marks.boxes[box.key] = (box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y)
+    if open_key is not None:
+        canvas.addLiteral(marks.end())
     canvas.showPage()
+
+
+def _marked(box: Box) -> Iterator[tuple[str, Box]]:
+    """A box with the key of its marked content, if any; a line in parts, one for each stretch of its leaf."""
+    if not isinstance(box, TextLine) or not box.key:
+        yield box.key if isinstance(box, PictureBox | ImageBox | PendingNumber) else "", box
+        return
+    x = box.x
+    for key, group in groupby(box.runs, key=lambda run: run.key or box.key):
+        runs = tuple(group)
+        yield key, box._replace(x=x, runs=runs)
+        x += sum(run.width for run in runs)
 
 
 _OPERATORS: dict[type, Callable[[Any, float], str]] = {
@@ -97,12 +114,12 @@ _OPERATORS: dict[type, Callable[[Any, float], str]] = {
 }
 
 
-def _draw_box(canvas: Canvas, box: Box, height: float, figures: Figures) -> None:
+def _draw_box(canvas: Canvas, box: Box, height: float, forms: FormsById) -> None:
     match box:
         case TextLine():
             _draw_text(canvas, box, height)
         case PictureBox():
-            canvas.addLiteral(picture(box, height, figures))
+            picture(canvas, box, height, forms)
         case ImageBox():
             image(canvas, box, height)
         case PendingNumber():

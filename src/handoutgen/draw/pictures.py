@@ -1,11 +1,25 @@
-"""A picture box as content-stream operators."""
+"""A picture box on the canvas: each panel stands in a file once, however often it is shown."""
 
-from handoutgen.draw.figures import Placement, operators
+from reportlab.pdfbase.pdfdoc import xObjectName
+from reportlab.pdfgen.canvas import Canvas
+
+from handoutgen.draw.figures import Placement, pieces
+from handoutgen.draw.forms import Form, FormsById
+from handoutgen.draw.objects import Stream
 from handoutgen.layout.boxes import PictureBox
-from handoutgen.layout.pictures import Figures
 
 
-def picture(box: PictureBox, height: float, figures: Figures) -> str:
-    """The panel of a figure at its place and scale."""
-    panel = figures[box.figure].panels[box.panel]
-    return operators(panel, Placement(box.x, height - box.y - box.height, box.scale, box.mirrored))
+def picture(canvas: Canvas, box: PictureBox, height: float, forms: FormsById) -> None:
+    """Shows the panel of a figure at its place and scale."""
+    placement = Placement(box.x, height - box.y - box.height, box.scale, box.mirrored, box.mono)
+    for piece in pieces(forms[box.figure][box.panel], placement):
+        if isinstance(piece, Form):
+            _show(canvas, piece)
+        else:
+            canvas.addLiteral(piece)
+
+
+def _show(canvas: Canvas, form: Form) -> None:
+    if not canvas.hasForm(form.name):
+        Stream(canvas._doc, form.data, xObjectName(form.name))
+    canvas.doForm(form.name)

@@ -5,6 +5,8 @@ from typing import Any
 from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc, ttfonts
 
+from handoutgen.draw.streams import END_OF_STREAM
+
 _SETTINGS = {
     "useA85": 0,
     "pageCompression": 1,
@@ -41,7 +43,7 @@ _reportlab_format = pdfdoc.PDFStream.format
 def _format_stream(stream: Any, document: Any) -> bytes:
     """As ReportLab writes a stream, with the end of line before ``endstream`` (ISO 19005-2, 6.1.7.1)."""
     written: bytes = _reportlab_format(stream, document)
-    return written.removesuffix(b"endstream\n") + b"\nendstream\n"
+    return written.removesuffix(b"endstream\n") + END_OF_STREAM
 
 
 _BLOCK = 100

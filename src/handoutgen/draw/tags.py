@@ -1,8 +1,8 @@
 """Tagged PDF: marked content on the pages, and the structure tree that holds it (ISO 32000-1, 14.6 to 14.8).
 
 Open-source ReportLab knows no tags, so the objects are written here, as finished bytes. Pages mark their content as
-they are drawn (:class:`Marks`); when all are drawn, :func:`write_tree` writes the elements, the parent tree and the
-links, which know their element too.
+they are drawn (:class:`Marks`); when all are drawn, the elements, the parent tree and the links, which know their
+element too, are written.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,6 +12,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.compose.structure import Element
+from handoutgen.draw.objects import Raw
 from handoutgen.draw.operators import numbers
 
 ARTIFACT = "/Artifact BMC"
@@ -25,7 +26,7 @@ class TagError(Exception):
 
 
 class Area(NamedTuple):
-    """A link's rectangle in PDF coordinates, where it leads, and the leaf whose words it covers."""
+    """A link's rectangle in PDF coordinates, where it leads, and the leaf or stretch whose words it covers."""
 
     page: int
     rectangle: tuple[float, float, float, float]
@@ -41,7 +42,7 @@ class Place(NamedTuple):
 
 
 class Marks:
-    """What each page has marked, collected while it is drawn; ``words`` are the leaves' texts, for their links."""
+    """What each page has marked, collected while it is drawn; ``words`` are the texts that links cover, by key."""
 
     def __init__(self, root: Element, words: Mapping[str, str]) -> None:
         self.root = root
@@ -57,11 +58,24 @@ class Marks:
         self.pages.append([])
 
     def begin(self, key: str) -> str:
-        """The operator that begins the marked content of a leaf; a leaf that the tree lacks is an error."""
+        """The operator that begins the marked content of a leaf, or without a key that of an artifact.
+
+        A leaf that the tree lacks is an error.
+        """
+        if not key:
+            return ARTIFACT
         if key not in self.tags:
             raise TagError(f"{key} is drawn but stands in no structure element")
         self.pages[-1].append(key)
         return f"/{self.tags[key]} <</MCID {len(self.pages[-1]) - 1}>> BDC"
+
+    def end(self) -> str:
+        """The operator that ends what :meth:`begin` began."""
+        return END
+
+    def write(self, canvas: Canvas) -> None:
+        """Write tree and links when all pages are drawn."""
+        _write_tree(canvas, self)
 
 
 def _tags(element: Element) -> Iterator[tuple[str, str]]:
@@ -76,45 +90,31 @@ def _tags(element: Element) -> Iterator[tuple[str, str]]:
 # ------------------------------------------------------------------ objects
 
 
-class _Raw(pdfdoc.PDFObject):  # type: ignore[misc]
-    """An indirect object whose bytes are written out; ``number`` is its object number."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, document: Any, data: str = "") -> None:
-        self.data = data
-        reference = document.Reference(self)
-        self.reference = reference
-        self.number: int = document.idToObjectNumberAndVersion[reference.name][0]
-
-    def format(self, document: Any) -> bytes:
-        """The object as it stands in the file."""
-        return self.data.encode("latin-1")
-
-
 class _Written(NamedTuple):
-    """The objects of a tree: each element's, and which object holds each leaf."""
+    """The objects of a tree: each element's, and which object holds each leaf and each link's areas."""
 
     document: Any
     marks: Marks
     pages: list[int]
-    objects: dict[int, _Raw]
-    leaves: dict[str, _Raw]
+    objects: dict[int, Raw]
+    leaves: dict[str, Raw]
+    links: dict[str, Raw]
     content: Mapping[str, list[tuple[int, int]]]
     annotations: Mapping[str, list[tuple[int, int]]]
 
 
-def write_tree(canvas: Canvas, marks: Marks) -> None:
+def _write_tree(canvas: Canvas, marks: Marks) -> None:
     """Write the structure tree and the links of a canvas whose pages are all drawn."""
     document = canvas._doc
     pages = [document.idToObjectNumberAndVersion[f"Page{at + 1}"][0] for at in range(len(marks.pages))]
-    root = _Raw(document)
-    links = [_Raw(document) for _ in marks.links]
+    root = Raw(document)
+    links = [Raw(document) for _ in marks.links]
     annotations: dict[str, list[tuple[int, int]]] = {}
     for area, link in zip(marks.links, links, strict=True):
         annotations.setdefault(area.key, []).append((area.page, link.number))
-    written = _Written(document, marks, pages, {}, {}, _content(marks), annotations)
+    written = _Written(document, marks, pages, {}, {}, {}, _content(marks), annotations)
     _register(written, marks.root)
+    _check_links(written)
     _write_element(written, marks.root, root.number)
     _write_links(written, links)
     _write_root(written, root)
@@ -136,8 +136,10 @@ def _content(marks: Marks) -> dict[str, list[tuple[int, int]]]:
 
 def _register(written: _Written, element: Element) -> None:
     """Give every element its object, so that parents and kids can name each other."""
-    raw = _Raw(written.document)
+    raw = Raw(written.document)
     written.objects[id(element)] = raw
+    if element.link:
+        written.links[element.link] = raw
     for kid in element.kids:
         if isinstance(kid, Element):
             _register(written, kid)
@@ -147,28 +149,42 @@ def _register(written: _Written, element: Element) -> None:
             written.leaves[kid] = raw
 
 
+def _check_links(written: _Written) -> None:
+    """A link that leads from nowhere on a page, or an area that is no link's, is an error."""
+    stray = written.links.keys() ^ written.annotations.keys()
+    if stray:
+        raise TagError(f"these are a link in the tree or on a page, but not in both: {', '.join(sorted(stray)[:5])}")
+
+
 def _write_element(written: _Written, element: Element, parent: int) -> None:
     raw = written.objects[id(element)]
-    kids = [piece for kid in element.kids for piece in _kids(written, kid)]
-    alt = f"/Alt {_string(written.document, element.alt)}" if element.alt else ""
-    raw.data = (
-        f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R/K[{' '.join(kids)}]{_attributes(written, element)}{alt}>>"
-    )
+    page = next((written.content[kid][0][0] for kid in element.kids if isinstance(kid, str)), None)
+    own = f"/Pg {written.pages[page]} 0 R" if page is not None else ""
+    kids = [piece for kid in element.kids for piece in _kids(written, kid, page)] + _areas(written, element)
+    held = f"/K[{' '.join(kids)}]" if kids else ""
+    rest = _attributes(written, element) + _texts(written, element)
+    raw.data = _latin(f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{own}{held}{rest}>>")
     for kid in element.kids:
         if isinstance(kid, Element):
             _write_element(written, kid, raw.number)
 
 
-def _kids(written: _Written, kid: Element | str) -> list[str]:
-    """An element as its reference; a leaf as its marked contents, then its link's annotation."""
+def _kids(written: _Written, kid: Element | str, own: int | None) -> list[str]:
+    """An element as its reference; a leaf as its marked contents, on the element's ``own`` page by number alone."""
     if isinstance(kid, Element):
         return [f"{written.objects[id(kid)].number} 0 R"]
-    contents = [f"<</Type/MCR/Pg {written.pages[page]} 0 R/MCID {number}>>" for page, number in written.content[kid]]
-    links = [
-        f"<</Type/OBJR/Pg {written.pages[page]} 0 R/Obj {number} 0 R>>"
-        for page, number in written.annotations.get(kid, ())
+    return [
+        str(number) if page == own else f"<</Type/MCR/Pg {written.pages[page]} 0 R/MCID {number}>>"
+        for page, number in written.content[kid]
     ]
-    return [*contents, *links]
+
+
+def _areas(written: _Written, element: Element) -> list[str]:
+    """The annotations of a link."""
+    return [
+        f"<</Type/OBJR/Pg {written.pages[page]} 0 R/Obj {number} 0 R>>"
+        for page, number in written.annotations.get(element.link, ())
+    ]
 
 
 def _attributes(written: _Written, element: Element) -> str:
@@ -183,20 +199,34 @@ def _attributes(written: _Written, element: Element) -> str:
     return ""
 
 
+def _texts(written: _Written, element: Element) -> str:
+    """What is read in place of the content: a description, other words, or those of an abbreviation (14.9.3 to 5)."""
+    spoken = element.spoken
+    if element.anchor:
+        spoken = spoken.replace("{page}", str(written.marks.anchors[element.anchor].page + 1))
+    texts = {"Alt": element.alt, "ActualText": spoken, "E": element.expansion}
+    return "".join(f"/{name} {_string(written.document, text)}" for name, text in texts.items() if text)
+
+
 def _string(document: Any, text: str) -> str:
     written: bytes = pdfdoc.PDFString(text).format(document)
     return written.decode("latin-1")
 
 
+def _latin(text: str) -> bytes:
+    """An object's bytes; its strings are decoded byte by byte (see ``_string``)."""
+    return text.encode("latin-1")
+
+
 # ------------------------------------------------------------------ links, parent tree, catalogue
 
 
-def _write_links(written: _Written, links: list[_Raw]) -> None:
+def _write_links(written: _Written, links: list[Raw]) -> None:
     """Each link as an annotation that prints, says where it leads, and knows its element."""
     first = len(written.marks.pages)
     for at, (area, link) in enumerate(zip(written.marks.links, links, strict=True)):
         label = _string(written.document, written.marks.words[area.key])
-        link.data = (
+        link.data = _latin(
             f"<</Type/Annot/Subtype/Link/Rect[{numbers(*area.rectangle)}]/Border[0 0 0]/F 4"
             f"/StructParent {first + at}/Contents {label}{_destination(written, area.target)}>>"
         )
@@ -209,20 +239,22 @@ def _destination(written: _Written, target: str) -> str:
     return f"/Dest[{written.pages[place.page]} 0 R/XYZ 0 {numbers(place.top)} 0]"
 
 
-def _write_root(written: _Written, root: _Raw) -> None:
+def _write_root(written: _Written, root: Raw) -> None:
     """The root with its parent tree: for each page its marked contents, then for each link its element."""
     numbered = [
         f"{page} [{' '.join(f'{written.leaves[key].number} 0 R' for key in keys)}]"
         for page, keys in enumerate(written.marks.pages)
     ]
     first = len(numbered)
-    numbered += [f"{first + at} {written.leaves[area.key].number} 0 R" for at, area in enumerate(written.marks.links)]
-    tree = _Raw(written.document, f"<</Nums[{' '.join(numbered)}]>>")
+    numbered += [f"{first + at} {written.links[area.key].number} 0 R" for at, area in enumerate(written.marks.links)]
+    tree = Raw(written.document, _latin(f"<</Nums[{' '.join(numbered)}]>>"))
     top = written.objects[id(written.marks.root)].number
-    root.data = f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {tree.number} 0 R/ParentTreeNextKey {len(numbered)}>>"
+    root.data = _latin(
+        f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {tree.number} 0 R/ParentTreeNextKey {len(numbered)}>>"
+    )
 
 
-def _write_pages(written: _Written, links: list[_Raw]) -> None:
+def _write_pages(written: _Written, links: list[Raw]) -> None:
     for at in range(len(written.marks.pages)):
         page = written.document.idToObject[f"Page{at + 1}"]
         page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
@@ -233,6 +265,6 @@ def _write_pages(written: _Written, links: list[_Raw]) -> None:
         page.Annots = pdfdoc.PDFArray(here) if here else None
 
 
-def _write_catalogue(document: Any, root: _Raw) -> None:
-    document.Catalog.StructTreeRoot = root
+def _write_catalogue(document: Any, root: Raw) -> None:
+    document.Catalog.StructTreeRoot = root.reference
     document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})

@@ -12,11 +12,15 @@ from handoutgen.theme.colours import Colour
 
 
 class GlyphRun(NamedTuple):
-    """Text in one face: its PostScript name, the text, its advance width in points."""
+    """Text in one face: its PostScript name, the text, its advance width in points.
+
+    ``key`` names the stretch of the leaf that it belongs to; empty stands for the key of its line.
+    """
 
     face: str
     text: str
     width: float
+    key: str = ""
 
 
 class TextLine(NamedTuple):
@@ -102,7 +106,10 @@ class IconBox(NamedTuple):
 
 
 class PictureBox(NamedTuple):
-    """A panel of a baked figure in a rectangle by its top left corner; ``scale`` is points in a body millimetre."""
+    """A panel of a baked figure in a rectangle by its top left corner; ``scale`` is points in a body millimetre.
+
+    ``mono`` draws it without colour.
+    """
 
     x: float
     y: float
@@ -113,6 +120,7 @@ class PictureBox(NamedTuple):
     panel: int
     mirrored: bool
     scale: float
+    mono: bool = False
 
 
 class ImageBox(NamedTuple):

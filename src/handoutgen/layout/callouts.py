@@ -13,7 +13,7 @@ from handoutgen.layout.pictures import Figures, panel_of, picture
 from handoutgen.layout.text import Setter, set_artifact
 from handoutgen.theme.colours import NAVY, WHITE
 from handoutgen.theme.rules import BORDER
-from handoutgen.theme.type import SMALLEST, Style
+from handoutgen.theme.type import Style
 
 _DISC = 1.42
 _DOT = 2.4
@@ -87,6 +87,6 @@ def _number(setter: Setter, number: int, tip: Point, aside: Point | None, stage:
         )
     x = min(max(x, radius), stage.width - radius)
     y = min(max(y, radius), stage.height - radius)
-    style = Style(max(SMALLEST, 0.88 * setter.scale.body.size), size, True, WHITE)
+    style = Style(max(setter.scale.smallest, 0.88 * setter.scale.body.size), size, True, WHITE)
     digits = at(x - radius, y - radius, set_artifact(setter, str(number), style, size))
     return over(boxes(stage.width, stage.height, *line, Circle(x, y, radius, NAVY, WHITE, 1.0)), digits)

@@ -31,6 +31,7 @@ _PAD = 7.0
 _BADGE = 18.0
 _BOX = 17.0
 _AROUND = 4.0
+_DAY_GAP = 5.0
 _BASE = 4.0
 _TICK = 1.0
 _CORNER = 2.0
@@ -39,33 +40,39 @@ _OPENING_GAP = 8.0
 
 
 class _Look(NamedTuple):
-    """How weeks are set, in points: the widths of the names and of a day, how many days, the height of a row."""
+    """How weeks are set, in points: the widths of the names and of a day, how many days, the height of a row.
+
+    ``unit`` is what a point of the standard edition comes to; ``above``: names stand above their row of days.
+    """
 
     names: float
     day: float
     days: int
     row: float
+    unit: float
+    above: bool = False
 
     @property
     def width(self) -> float:
         """The width of a week."""
-        return self.names + self.days * self.day
+        return self.starts[-1] + self.day
 
     @property
     def starts(self) -> tuple[float, ...]:
         """Where the days begin."""
-        return tuple(self.names + at_ * self.day for at_ in range(self.days))
+        first = 0.0 if self.above else self.names
+        return tuple(first + at_ * self.day for at_ in range(self.days))
 
     @property
     def write(self) -> float:
         """The height of a row to write in."""
         share, least = _WRITE
-        return max(least, share * self.row)
+        return max(least * self.unit, share * self.row)
 
     @property
     def badge(self) -> float:
         """The side of a number's badge."""
-        return min(_BADGE, self.row - 2)
+        return min(_BADGE * self.unit, self.row - 2)
 
 
 def diary_frames(setter: Setter, grid: Grid, diary: Diary, continued: Frame) -> tuple[Frame, ...]:
@@ -77,6 +84,8 @@ def diary_frames(setter: Setter, grid: Grid, diary: Diary, continued: Frame) -> 
     )
     height = grid.body_height - opening.height - _OPENING_GAP
     looks = _looks(setter, diary, grid.width)
+    if looks[0].above:
+        return _over_pages(setter, diary, looks[-1], (opening, continued), height)
     tries = (
         tuple(tuple(_week(setter, week, look) for week in page) for page in pages)
         for pages in _shares(diary.weeks)
@@ -90,6 +99,36 @@ def diary_frames(setter: Setter, grid: Grid, diary: Diary, continued: Frame) -> 
     return tuple(column(top, _OPENING_GAP, spaced(page, gap)) for top, page in zip(tops, fitting, strict=True))
 
 
+def _over_pages(
+    setter: Setter, diary: Diary, look: _Look, tops: tuple[Frame, Frame], height: float
+) -> tuple[Frame, ...]:
+    """Each week on a page, or on several where its rows are too many; the rows to write in end the last of them."""
+    parts = [part for week in diary.weeks for part in _parts(setter, week, look, height)]
+    heads = (tops[0], *[tops[1]] * (len(parts) - 1))
+    return tuple(column(top, _OPENING_GAP, part) for top, part in zip(heads, parts, strict=True))
+
+
+def _parts(setter: Setter, week: DiaryWeek, look: _Look, height: float) -> list[Frame]:
+    """A week in as few parts as each fit a height, of as many rows each; its head stands over all of them."""
+    for pages in range(1, len(week.rows) + 1):
+        each = -(-len(week.rows) // pages)
+        starts = range(0, len(week.rows), each)
+        parts = [_part(setter, week, look, slice(start, start + each)) for start in starts]
+        if max(part.height for part in parts) <= height:
+            break
+    return parts
+
+
+def _part(setter: Setter, week: DiaryWeek, look: _Look, rows: slice) -> Frame:
+    """Some rows of a week; only what stands once in the reading order has a place in it."""
+    first, last = rows.start == 0, rows.stop >= len(week.rows)
+    shown = week._replace(rows=week.rows[rows])
+    if not first:
+        name, *days = (words._replace(role="Artifact") for words in (week.name, *week.days))
+        shown = shown._replace(name=name, days=tuple(days))
+    return _week(setter, shown, look, to_write=last)
+
+
 def _shares(weeks: Sequence[DiaryWeek]) -> Iterator[tuple[Sequence[DiaryWeek], ...]]:
     """The weeks on so many pages, evenly: on as few as may be first."""
     for pages in range(-(-len(weeks) // _MOST_WEEKS), len(weeks) + 1):
@@ -100,7 +139,9 @@ def _shares(weeks: Sequence[DiaryWeek]) -> Iterator[tuple[Sequence[DiaryWeek], .
 def _least(page: Sequence[DiaryWeek], look: _Look) -> float:
     """The height of a page on which every name takes one line."""
     rows = sum(look.row if row.name else look.write for week in page for row in week.rows)
-    return rows + len(page) * (_HEAD + 2 * look.write) + (len(page) - 1) * _GAP
+    if look.above:
+        return 2 * rows
+    return rows + len(page) * (_HEAD * look.unit + 2 * look.write) + (len(page) - 1) * _GAP
 
 
 def _height(page: Sequence[Frame]) -> float:
@@ -114,15 +155,19 @@ def _roomy(page: Sequence[Frame], height: float) -> float:
 
 def _looks(setter: Setter, diary: Diary, measure: float) -> tuple[_Look, ...]:
     """Every look, from best to tightest; the names are as wide as the widest needs, or as handwriting does."""
-    body, strong = setter.scale.body, _strong(setter)
+    body, strong, unit = setter.scale.body, _strong(setter), setter.scale.unit
+    headed = [row.name for week in diary.weeks for row in week.rows if row.name]
     widest = max(
         *(setter.natural(label, strong) for week in diary.weeks for label in (week.pain, week.good)),
-        *(_BADGE + _PAD + setter.natural(row.name, body) for week in diary.weeks for row in week.rows if row.name),
+        *(unit * _BADGE + _PAD + setter.natural(name, body) for name in headed),
     )
     written = any(row.name is None for week in diary.weeks for row in week.rows)
     names = _WIDEST_NAMES * measure if written else min(widest + 2 * _PAD + 1, _WIDEST_NAMES * measure)
     days = len(diary.weeks[0].days)
-    return tuple(_Look(names, (measure - names) / days, days, row) for row in _ROWS)
+    widest_day = max(setter.natural(day, strong) for day in diary.weeks[0].days)
+    if setter.scale.smallest / strong.size * widest_day > (measure - names) / days:
+        return tuple(_Look(measure, measure / days, days, row * unit, unit, above=True) for row in _ROWS)
+    return tuple(_Look(names, (measure - names) / days, days, row * unit, unit) for row in _ROWS)
 
 
 def _strong(setter: Setter) -> Style:
@@ -132,26 +177,33 @@ def _strong(setter: Setter) -> Style:
 # ------------------------------------------------------------------ a week
 
 
-def _week(setter: Setter, week: DiaryWeek, look: _Look) -> Frame:
+def _week(setter: Setter, week: DiaryWeek, look: _Look, *, to_write: bool = True) -> Frame:
     """The head, a row for each exercise, the rows to write in, in a border."""
     rows = [_row(setter, row, look) for row in week.rows]
+    written = (
+        _to_write(setter, week.pain, look, look.starts),
+        _to_write(setter, week.good, look, look.starts[:1]),
+    )
     whole = column(
         _head(setter, week, look),
         *(over(row, hairline(look.width, HAIRLINE, INK)) if index else row for index, row in enumerate(rows)),
-        _to_write(setter, week.pain, look, look.starts),
-        _to_write(setter, week.good, look, look.starts[:1]),
+        *(written if to_write else ()),
     )
     return over(whole, boxes(0, 0, Rectangle(0, 0, look.width, whole.height, None, NAVY, BORDER)))
 
 
 def _head(setter: Setter, week: DiaryWeek, look: _Look) -> Frame:
     """Which week, and its days."""
-    style = coloured(_strong(setter)._replace(leading=_HEAD), WHITE)
-    ground = boxes(0, 0, Rectangle(0, 0, look.width, _HEAD, NAVY))
-    days = (
-        (x, set_words(setter, day, style, look.day, "centre")) for x, day in zip(look.starts, week.days, strict=True)
-    )
-    return beside((0, ground), (_PAD, set_words(setter, week.name, style, look.names - 2 * _PAD)), *days)
+    high = _HEAD * look.unit
+    style = coloured(_strong(setter)._replace(leading=high), WHITE)
+    widest = max(setter.natural(day, style) for day in week.days)
+    share = min(1.0, (look.day - _DAY_GAP) / widest)
+    small = style._replace(size=max(setter.scale.smallest, style.size * share))
+    starts = zip(look.starts, week.days, strict=True)
+    days = beside(*((x, set_words(setter, day, small, look.day + 1, "centre")) for x, day in starts))
+    name = at(_PAD, 0, set_words(setter, week.name, style, look.names - 2 * _PAD))
+    head = column(name, days) if look.above else beside((0, name), (0, days))
+    return over(boxes(look.width, head.height, Rectangle(0, 0, look.width, head.height, NAVY)), head)
 
 
 def _row(setter: Setter, row: DiaryRow, look: _Look) -> Frame:
@@ -162,25 +214,30 @@ def _row(setter: Setter, row: DiaryRow, look: _Look) -> Frame:
     else:
         body = setter.scale.body
         style = body._replace(leading=min(body.leading, look.row))
-        text = set_words(setter, row.name, style, look.names - _BADGE - 3 * _PAD + 1)
-        name = at(_BADGE + 2 * _PAD, max(0.0, (look.row - text.height) / 2), text)
+        text = set_words(setter, row.name, style, look.names - look.unit * _BADGE - 3 * _PAD + 1)
+        name = at(look.unit * _BADGE + 2 * _PAD, max(0.0, (look.row - text.height) / 2), text)
     height = max(look.row, name.height)
+    high = look.row if look.above else height
     if row.number:
         mark = badge(setter, row.number, look.badge)
         name = beside((_PAD, at(0, (height - look.badge) / 2, mark)), (0, name))
-    side = min(_BOX, look.row - _AROUND)
+    side = min(_BOX * look.unit, look.row - _AROUND, look.day - _AROUND)
     days = (
-        Hatch(x, 0, look.day, height, HATCH_PITCH, HATCH_LINE, INK)
+        Hatch(x, 0, look.day, high, HATCH_PITCH, HATCH_LINE, INK)
         if rest
-        else Rectangle(x + (look.day - side) / 2, (height - side) / 2, side, side, WHITE, INK, _TICK, _CORNER)
+        else Rectangle(x + (look.day - side) / 2, (high - side) / 2, side, side, WHITE, INK, _TICK, _CORNER)
         for x, rest in zip(look.starts, row.rest, strict=True)
     )
-    return over(boxes(look.width, height, *days), name)
+    grid = boxes(look.width, high, *days)
+    return column(boxes(0, 2), name, grid) if look.above else over(grid, name)
 
 
 def _to_write(setter: Setter, label: Words, look: _Look, edges: Sequence[float]) -> Frame:
     """A row to write in: what to write, and cells that begin at the edges."""
     text = set_words(setter, label, _strong(setter), look.names - 2 * _PAD + 1)
+    if look.above:
+        cells = boxes(look.width, look.write, *(Rule(x, 0, 0, look.write, HAIRLINE, INK) for x in edges))
+        return column(hairline(look.width, BORDER, NAVY), at(_PAD, 2, text), cells)
     height = max(look.write, text.height)
     rules = (Rule(x, 0, 0, height, HAIRLINE, INK) for x in edges)
     ground = boxes(look.width, height, Rule(0, 0, look.width, 0, BORDER, NAVY), *rules)

@@ -13,30 +13,37 @@ from handoutgen.compose.blocks import (
     Section,
     TopicPage,
     WarningSigns,
+    WritingPage,
 )
 from handoutgen.compose.cards import Card, CardPair, ShortCard
 from handoutgen.compose.leaves import plain
+from handoutgen.compose.sheets import Sheet, SheetRow
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.accent import in_accent
+from handoutgen.layout.binding import bound
 from handoutgen.layout.boxes import Anchor, Frame, Page
-from handoutgen.layout.card import CardRoom, lay_out_card
+from handoutgen.layout.card import card_frames
 from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.fit import misfits
 from handoutgen.layout.flow import flow
-from handoutgen.layout.front import TOP, FrontRoom, front_frames
+from handoutgen.layout.front import TOP, front_frames
+from handoutgen.layout.mono import in_mono
 from handoutgen.layout.pages import Body, number_pages
+from handoutgen.layout.panels import CardRoom
 from handoutgen.layout.pictures import Figures
 from handoutgen.layout.program import program_items
+from handoutgen.layout.sheet import lay_out_sheet
 from handoutgen.layout.short import lay_out_pair
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.layout.tiles import FrontRoom
 from handoutgen.layout.topic import about_items, before_start_frames, topic_frames
 from handoutgen.layout.warning import warning_bodies
+from handoutgen.layout.writing import writing_frame
 from handoutgen.problems import Problem
-from handoutgen.theme.grid import standard_grid
-from handoutgen.theme.type import STANDARD
+from handoutgen.theme.editions import LOOKS
 from handoutgen.units import PAPERS
 
-_Paged = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | Diary | About
+_Paged = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | Diary | WritingPage | About
 """A section whose pages begin at its top alone."""
 
 
@@ -47,12 +54,15 @@ class Layout(NamedTuple):
 
 
 def lay_out(document: Document, family: Family, figures: Figures) -> tuple[Layout, tuple[Problem, ...]]:
-    """The Document in the standard edition, and what does not fit its page, each at its author's line."""
-    grid = standard_grid(PAPERS[document.paper])
-    room = FrontRoom(Setter(family, STANDARD), grid, figures)
+    """The Document in its edition, and what does not fit its page, each at its author's line."""
+    look = LOOKS[document.edition]
+    grid = look.grid(PAPERS[document.paper])
+    room = FrontRoom(Setter(family, look.scale), grid, figures)
     bodies = tuple(body for section in document.sections for body in _bodies(room, section))
     pages = number_pages(room.setter, grid, document.furniture, bodies)
-    return Layout(in_accent(pages, document.accent)), misfits(pages, grid, document)
+    placed = bound(pages, grid.binding)
+    inked = in_mono(placed) if document.mono else in_accent(placed, document.accent)
+    return Layout(inked), misfits(pages, grid, document)
 
 
 def _bodies(room: FrontRoom, section: Section) -> tuple[Body, ...]:
@@ -63,10 +73,30 @@ def _bodies(room: FrontRoom, section: Section) -> tuple[Body, ...]:
             Body(frame, top, True, tuple(_anchor(card, top + y) for card, y in starts))
             for frame, starts in lay_out_pair(CardRoom(*room), section)
         )
+    if isinstance(section, Sheet):
+        return _sheet_bodies(room, section)
     frames = _frames(room, section)
     return tuple(
         _body(room, section, frame, first=index == 0, last=index + 1 == len(frames))
         for index, frame in enumerate(frames)
+    )
+
+
+def _sheet_bodies(room: FrontRoom, sheet: Sheet) -> tuple[Body, ...]:
+    """The pages of a sheet, which have no header; anchors stand where it begins and where its rows do."""
+    top = room.grid.body_top
+    pages = lay_out_sheet(CardRoom(*room), sheet)
+    return tuple(
+        Body(
+            page.frame,
+            top,
+            False,
+            (
+                *([_anchor(sheet, top)] if page is pages[0] else []),
+                *(_anchor(row, top + y) for row, y in page.starts),
+            ),
+        )
+        for page in pages
     )
 
 
@@ -88,7 +118,7 @@ def _frames(room: FrontRoom, section: _Paged) -> tuple[Frame, ...]:
         case WarningSigns():
             return warning_bodies(room.setter, section, room.grid)
         case Card():
-            return (lay_out_card(CardRoom(*room), section),)
+            return card_frames(CardRoom(*room), section)
         case BeforeStart():
             return before_start_frames(room, section, _continued(room, section))
         case TopicPage():
@@ -97,6 +127,8 @@ def _frames(room: FrontRoom, section: _Paged) -> tuple[Frame, ...]:
             return flow(program_items(room, section), height, _continued(room, section))
         case Diary():
             return diary_frames(room.setter, room.grid, section, _continued(room, section))
+        case WritingPage():
+            return (writing_frame(room.setter, room.grid, section),)
         case About():
             return flow(about_items(room, section), height, _continued(room, section))
 
@@ -105,8 +137,8 @@ def _continued(room: FrontRoom, section: BeforeStart | ProgramPage | TopicPage |
     return set_words(room.setter, section.continued, room.setter.scale.heading, room.grid.width)
 
 
-def _anchor(section: _Paged | ShortCard, top: float) -> Anchor:
+def _anchor(section: _Paged | ShortCard | Sheet | SheetRow, top: float) -> Anchor:
     """Where links to the section lead, and its entry in the outline: exercises below their topic."""
-    if isinstance(section, Card | ShortCard):
+    if isinstance(section, Card | ShortCard | SheetRow):
         return Anchor(0, top - 20, section.anchor, plain(section.name), 1)
     return Anchor(0, top - 20, section.anchor, plain(section.title), 0)

@@ -16,6 +16,7 @@ class Item(NamedTuple):
 
 
 _TIGHTEST = 0.6
+_BELOW_CONTINUED = 6.0
 _STEPS = (1.0, 0.9, 0.8, 0.7, _TIGHTEST)
 
 
@@ -35,8 +36,10 @@ def _pages(items: Sequence[Item], height: float, continued: Frame, share: float)
     for group in _groups(items):
         needed = sum(share * item.gap + item.frame.height for item in group)
         if pages[-1] and used + needed > height:
-            pages.append([continued])
-            used = continued.height
+            spare = height - continued.height - needed
+            least = 0.0 if group[0].gap else max(0.0, min(_BELOW_CONTINUED, spare))
+            pages.append([continued, least])
+            used = continued.height + least
         for item in group:
             if pages[-1]:
                 pages[-1].append(share * item.gap)

@@ -46,6 +46,11 @@ def column(*parts: Frame | float) -> Frame:
     return Frame(max((part.width for part in parts if isinstance(part, Frame)), default=0), y, tuple(items))
 
 
+def stack(unit: float, *parts: Frame | float) -> Frame:
+    """As ``column``, with the spaces in points of the standard edition; ``unit`` is what such a point comes to."""
+    return column(*(part if isinstance(part, Frame) else unit * part for part in parts))
+
+
 def spaced(frames: Iterable[Frame], gap: float) -> Frame:
     """Frames below each other with the same space between."""
     parts: list[Frame | float] = []

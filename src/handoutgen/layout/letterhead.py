@@ -77,13 +77,13 @@ def _contact(setter: Setter, head: Letterhead, width: float) -> Frame:
 
 def _phone(setter: Setter, phone: Words, width: float) -> Frame:
     """The number with its icon, in the largest style that it fits on a line."""
-    scale = setter.scale
-    room = width - _ICON_ROOM
+    scale, unit = setter.scale, setter.scale.unit
+    room = width - unit * _ICON_ROOM
     styles = [style._replace(bold=True, colour=NAVY) for style in (scale.letterhead, scale.body, scale.furniture)]
     style: Style = next((each for each in styles if setter.natural(phone, each) <= room), styles[-1])
-    number = at(_ICON_ROOM, 0, set_words(setter, phone, style, room, "end"))
-    x = min(box.x for box in flatten(number) if isinstance(box, TextLine)) - _ICON_ROOM + _ICON / 2
-    return over(number, boxes(0, 0, IconBox(x, style.leading / 2, _ICON, "phone", NAVY, WHITE)))
+    number = at(unit * _ICON_ROOM, 0, set_words(setter, phone, style, room, "end"))
+    x = min(box.x for box in flatten(number) if isinstance(box, TextLine)) - unit * (_ICON_ROOM - _ICON / 2)
+    return over(number, boxes(0, 0, IconBox(x, style.leading / 2, unit * _ICON, "phone", NAVY, WHITE)))
 
 
 def _middle(frame: Frame, height: float) -> Frame:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.leaves import Run
+from handoutgen.compose.leaves import Inline
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.measure import width
 from handoutgen.theme.type import LINE_CHARACTERS
@@ -12,11 +12,11 @@ _URL_BREAKS = "/.?&=-_"
 
 
 class Piece(NamedTuple):
-    """A part of a word that is set one way."""
+    """A part of a word that is set one way, and the stretch of its leaf that it comes from."""
 
     text: str
     bold: bool
-    link: str
+    inline: Inline
 
 
 class Word(NamedTuple):
@@ -41,16 +41,16 @@ class Measure(NamedTuple):
         return width(text, self.family.bold if bold else self.family.regular, self.size)
 
 
-def words_of(runs: Sequence[Run], measure: Measure) -> tuple[Word, ...]:
+def words_of(inlines: Sequence[Inline], measure: Measure) -> tuple[Word, ...]:
     """The words of a text: cut at spaces, in addresses after separators, and where one is wider than a line."""
-    return tuple(word for pieces, spaced in _unspaced(runs) for word in _fitting(pieces, spaced, measure))
+    return tuple(word for pieces, spaced in _unspaced(inlines) for word in _fitting(pieces, spaced, measure))
 
 
-def _unspaced(runs: Sequence[Run]) -> Iterator[tuple[list[Piece], bool]]:
+def _unspaced(inlines: Sequence[Inline]) -> Iterator[tuple[list[Piece], bool]]:
     """Stretches without a space, each with whether a space stands before it."""
     pieces: list[Piece] = []
     spaced = False
-    for run in runs:
+    for inline, run in ((each, run) for each in inlines for run in each.runs):
         for at, text in enumerate(run.text.split(" ")):
             if at:
                 if pieces:
@@ -58,7 +58,7 @@ def _unspaced(runs: Sequence[Run]) -> Iterator[tuple[list[Piece], bool]]:
                     spaced = False
                 pieces, spaced = [], True
             if text:
-                pieces.append(Piece(text, run.bold, run.link))
+                pieces.append(Piece(text, run.bold, inline))
     if pieces:
         yield pieces, spaced
 
@@ -69,7 +69,7 @@ def _fitting(pieces: list[Piece], spaced: bool, measure: Measure) -> Iterator[Wo
     if word.width <= measure.width and word.characters <= measure.characters:
         yield word
         return
-    address = "://" in "".join(piece.text for piece in pieces) or any(piece.link for piece in pieces)
+    address = "://" in "".join(piece.text for piece in pieces) or any(piece.inline.link for piece in pieces)
     current: list[Piece] = []
     for piece in _atoms(pieces, address):
         trial = _word((*current, piece), spaced, measure)
@@ -114,13 +114,14 @@ def break_lines(words: Sequence[Word], measure: Measure, *, balanced: bool = Fal
 
 
 def _fill(words: Sequence[Word], measure: Measure, limit: float) -> tuple[tuple[Word, ...], ...]:
-    space = measure.of(" ", False)
+    spaces = {bold: measure.of(" ", bold) for bold in (False, True)}
     lines: list[tuple[Word, ...]] = []
     current: list[Word] = []
     advance, characters = 0.0, 0
     for word in words:
         gap = 1 if word.spaced else 0
-        wider, longer = advance + gap * space + word.width, characters + gap + word.characters
+        wider = advance + gap * spaces[word.pieces[0].bold] + word.width
+        longer = characters + gap + word.characters
         if current and (wider > limit + 1e-6 or longer > measure.characters):
             lines.append(tuple(current))
             current, wider, longer = [], word.width, word.characters

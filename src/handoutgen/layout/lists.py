@@ -9,13 +9,19 @@ from handoutgen.layout.frames import beside, boxes, column, over, spaced
 from handoutgen.layout.text import Setter, baseline, set_words
 from handoutgen.theme.colours import AMBER, GREEN, INK, NAVY, RED, TEAL, WHITE, Colour
 from handoutgen.theme.rules import WRITE_IN
-from handoutgen.theme.type import SMALLEST, Style
+from handoutgen.theme.type import Style
 
 INDENT = 1.92
 """The hanging indent of steps and icon rows in ems of the body, so that a card has one text edge."""
 
 _NUMBER = 1.42
 """The diameter of a step's circle, in ems."""
+
+_DISC = 3.2
+"""The radius of a bullet, in points of the standard edition."""
+
+_LINE = 1.1
+"""The outline of a step's circle, likewise."""
 
 _ICON = 1.22
 """The size of a row's icon, in ems."""
@@ -38,15 +44,17 @@ def _step(setter: Setter, item: Step, measure: float) -> Frame:
 def number_disc(setter: Setter, number: Words, body: Style, *, solid: bool) -> Frame:
     """A number in a circle, in the middle of the body's leading: outlined, or solid where a picture shows it too."""
     diameter = _NUMBER * body.size
-    style = Style(max(SMALLEST, body.size * 0.93), body.leading, True, WHITE if solid else NAVY)
-    circle = Circle(diameter / 2, body.leading / 2, diameter / 2, NAVY if solid else WHITE, NAVY, 1.1)
+    style = Style(max(setter.scale.smallest, body.size * 0.93), body.leading, True, WHITE if solid else NAVY)
+    line = _LINE * setter.scale.unit
+    circle = Circle(diameter / 2, body.leading / 2, diameter / 2, NAVY if solid else WHITE, NAVY, line)
     return over(boxes(diameter, body.leading, circle), set_words(setter, number, style, diameter, "centre"))
 
 
 def bullets(setter: Setter, items: Sequence[Words], measure: float, style: Style, colour: Colour) -> Frame:
     """A list in no order, discs in the colour given."""
     indent = 1.3 * style.size
-    disc = boxes(indent, style.leading, Circle(0.45 * style.size, style.leading / 2 + 0.5, 3.2, colour))
+    radius = _DISC * setter.scale.unit
+    disc = boxes(indent, style.leading, Circle(0.45 * style.size, style.leading / 2 + 0.5, radius, colour))
     return spaced(
         (beside((0, disc), (indent, set_words(setter, item, style, measure - indent))) for item in items),
         setter.scale.gap_item,

@@ -61,29 +61,36 @@ def _header(setter: Setter, grid: Grid, furniture: Furniture) -> list[Box]:
         free = icon_at - style.size - setter.natural(furniture.questions, style) - 12
     else:
         free = grid.width - setter.natural(furniture.questions, style) - 12
-    start = set_words(setter, _clipped(setter, furniture.header, free), style, free)
+    start = set_words(setter, _clipped(setter, furniture.header, free, 1), style, free)
     frame = start
     for part in end:
         frame = over(frame, part)
-    rule = Rule(grid.left, grid.header + 19, grid.width, 0, HAIRLINE, INK)
+    rule = Rule(grid.left, grid.header_rule, grid.width, 0, HAIRLINE, INK)
     return [*flatten(frame, grid.left, grid.header), rule]
 
 
-def _clipped(setter: Setter, words: Words, width: float) -> Words:
-    """What is too long for its line, cut at a word, or in a word without end, and marked with an ellipsis.
+def _clipped(setter: Setter, words: Words, width: float, lines: int) -> Words:
+    """What is too long for its lines, cut at a word, or in a word without end, and marked with an ellipsis.
 
     It stands whole elsewhere: the clinic's name and the title on page 1, the review on the last.
     """
-    style = setter.scale.furniture
     text = shorter = words.runs[0].text
-    while shorter and (setter.advance(text, style) > width or len(text) > LINE_CHARACTERS):
+    while shorter and _too_long(setter, text, width, lines):
         shorter = shorter.rsplit(" ", 1)[0] if " " in shorter else shorter[:-1]
         text = f"{shorter.rstrip(_MARKS)}…"
     return words._replace(runs=(Run(text),))
 
 
+def _too_long(setter: Setter, text: str, width: float, lines: int) -> bool:
+    style = setter.scale.furniture
+    if lines == 1:
+        return setter.advance(text, style) > width or len(text) > LINE_CHARACTERS
+    frame = set_words(setter, Words("", "Artifact", (Run(text),)), style, width)
+    return frame.height > lines * style.leading
+
+
 def _footer(setter: Setter, grid: Grid, furniture: Furniture, count: _Count) -> list[Box]:
-    """Review status at the start, page x of y at the end, a hairline above."""
+    """Review status at the start, page x of y at the end, a hairline above; on a left page the other way round."""
     style = setter.scale.furniture
     before, page, rest = furniture.page_of.partition("{page}")
     runs = (
@@ -93,10 +100,18 @@ def _footer(setter: Setter, grid: Grid, furniture: Furniture, count: _Count) -> 
     )
     number = Words("footer.page", "Artifact", runs)
     free = grid.width - setter.natural(number, style) - 12
-    start = set_words(setter, _clipped(setter, furniture.footer, free), style, free)
-    end = set_words(setter, number, style, grid.width, "end")
+    status = _clipped(setter, furniture.footer, free, grid.footer_lines)
+    outside = bool(grid.binding) and count.page % 2 == 0
+    whole = over(
+        set_words(setter, number, style, grid.width, "start" if outside else "end"),
+        at(
+            grid.width - free if outside else 0,
+            0,
+            set_words(setter, status, style, free, "end" if outside else "start"),
+        ),
+    )
     rule = Rule(grid.left, grid.footer_rule, grid.width, 0, HAIRLINE, INK)
-    return [rule, *flatten(over(end, at(0, 0, start)), grid.left, grid.footer_rule + 4)]
+    return [rule, *flatten(whole, grid.left, grid.footer_rule + 4)]
 
 
 def _content(setter: Setter, grid: Grid, body: Body, numbers: Mapping[str, int]) -> list[Box]:

@@ -2,32 +2,41 @@
 
 from handoutgen.compose.blocks import ProgramPage, StageBlock
 from handoutgen.layout.flow import Item
-from handoutgen.layout.frames import column, spaced
-from handoutgen.layout.front import FrontRoom
+from handoutgen.layout.frames import column, spaced, stack
 from handoutgen.layout.lists import icon_row
 from handoutgen.layout.text import set_words
+from handoutgen.layout.tiles import FrontRoom
 from handoutgen.layout.topic import listed_rows
 
 
 def program_items(room: FrontRoom, page: ProgramPage) -> tuple[Item, ...]:
     """The parts of a program's page, in order; no stage is split."""
     setter, measure = room.setter, room.grid.width
-    scale = setter.scale
+    scale, unit = setter.scale, setter.scale.unit
     title = set_words(setter, page.title, scale.title, measure)
     message = set_words(setter, page.message, scale.box_lead, measure)
     items = [
-        Item(column(title, 3, message), 0, with_next=True),
-        Item(set_words(setter, page.who, scale.body, measure), 8),
+        Item(stack(unit, title, 3, message), 0, with_next=True),
+        Item(set_words(setter, page.who, scale.body, measure), 8 * unit),
     ]
     if page.before:
-        items.append(Item(set_words(setter, page.before, scale.body._replace(bold=True), measure), 8))
-    items += [_stage(room, stage) for stage in page.stages]
-    items.append(Item(icon_row(setter, page.progress, measure), 12))
+        items.append(Item(set_words(setter, page.before, scale.body._replace(bold=True), measure), 8 * unit))
+    items += [item for stage in page.stages for item in _stage(room, stage)]
+    items.append(Item(icon_row(setter, page.progress, measure), 12 * unit))
     return tuple(items)
 
 
-def _stage(room: FrontRoom, stage: StageBlock) -> Item:
+def _stage(room: FrontRoom, stage: StageBlock) -> list[Item]:
+    """A stage; in large print, where a page may not hold it, in its parts."""
     setter, measure = room.setter, room.grid.width
+    gap, unit = setter.scale.gap_item, setter.scale.unit
     heading = set_words(setter, stage.heading, setter.scale.heading, measure)
-    also = spaced((icon_row(setter, row, measure) for row in stage.also), setter.scale.gap_item)
-    return Item(column(heading, 5, *listed_rows(setter, stage.listed, measure), 6, also), 14)
+    rows = listed_rows(setter, stage.listed, measure)
+    also = [icon_row(setter, row, measure) for row in stage.also]
+    if room.grid.whole_cards:
+        return [Item(column(heading, 5, *rows, 6, spaced(also, gap)), 14)]
+    return [
+        Item(heading, 14 * unit, with_next=True),
+        *(Item(row, 0 if at_ else 5 * unit) for at_, row in enumerate(rows)),
+        *(Item(row, gap if at_ else 6 * unit) for at_, row in enumerate(also)),
+    ]

@@ -12,9 +12,10 @@ from handoutgen.compose.cards import CardPair, Panel, ShortCard
 from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Frame
 from handoutgen.layout.callouts import Stage, numbered_picture
-from handoutgen.layout.card import CardRoom, caption_and_steps, head, panels, stop_band
+from handoutgen.layout.card import head, stop_band
 from handoutgen.layout.frames import beside, boxes, column, spaced
 from handoutgen.layout.lists import hairline, icon_row, steps
+from handoutgen.layout.panels import CardRoom, caption_and_steps, panels
 from handoutgen.layout.pictures import Slot, panel_of, scale_for
 from handoutgen.layout.strips import doses
 from handoutgen.layout.text import set_words

@@ -6,18 +6,20 @@ from typing import NamedTuple
 from handoutgen.compose.blocks import PainBand, PainGuide, Segment
 from handoutgen.compose.cards import DoseCell, DoseStrip
 from handoutgen.layout.boxes import Box, Circle, Frame, Hatch, Placed, Rectangle, Rule
-from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
+from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, stack
 from handoutgen.layout.lists import icon, write_line
 from handoutgen.layout.text import Setter, coloured, set_artifact, set_words
 from handoutgen.theme.colours import AMBER, INK, NAVY, RED, TINT_AMBER, TINT_GREEN, WHITE, Colour
 from handoutgen.theme.rules import BORDER, CAPTION, HAIRLINE
 from handoutgen.theme.type import Style
 
-_TAB = 54.0
+_STAGE = Style(17, 18)
 _STAGE_ROW = 40.0
+_DIVIDER = 7.0
 _LEAST_PADDING = 9.0
 _GOOD_PADDING = 14.0
 _TIGHTER = (19.0, 18.0)
+"""Sizes of a dose's numbers where there is little room; with the rest above in points of the standard edition."""
 
 
 class _Look(NamedTuple):
@@ -32,37 +34,53 @@ def doses(setter: Setter, strips: Sequence[DoseStrip], measure: float) -> Frame:
     """The dose strip; or one for each stage of a program below each other, a little lower."""
     scale = setter.scale
     if len(strips) > 1:
-        look = _Look(_STAGE_ROW, scale.dose_value._replace(size=17, leading=18), scale.dose_label)
+        value = scale.of(_STAGE)
+        styled = scale.dose_value._replace(size=value.size, leading=value.leading)
+        look = _Look(_STAGE_ROW * scale.unit, styled, scale.dose_label)
         return spaced((_dose(setter, strip, measure, look) for strip in strips), 3)
-    sizes = (scale.dose_value.size, *(size for size in _TIGHTER if size < scale.dose_value.size))
+    tighter = (size * scale.unit for size in _TIGHTER)
+    sizes = (scale.dose_value.size, *(size for size in tighter if size < scale.dose_value.size))
     looks = [_Look(scale.dose_row, scale.dose_value._replace(size=size), scale.dose_label) for size in sizes]
-    roomy = (look for look in looks if _slack(setter, strips[0].cells, measure - _TAB, look) >= _GOOD_PADDING)
+    room = measure - scale.dose_tab_width
+    roomy = (look for look in looks if _slack(setter, strips[0].cells, room, look) >= _GOOD_PADDING * scale.unit)
     return _dose(setter, strips[0], measure, next(roomy, looks[-1]))
 
 
 def _dose(setter: Setter, strip: DoseStrip, measure: float, look: _Look) -> Frame:
     """A tab and cells in proportion to what they hold, in two rows where one would be tight."""
+    start = setter.scale.dose_tab_width
     tab_style = coloured(setter.scale.dose_tab._replace(leading=look.row * 0.39), WHITE)
-    tab = set_words(setter, strip.tab, tab_style, _TAB - 4, "centre")
-    rows = _dose_rows(setter, strip.cells, measure - _TAB, look)
+    tab = set_words(setter, strip.tab, tab_style, start - 4, "centre")
+    rows = _dose_rows(setter, strip.cells, measure - start, look)
     height = look.row * len(rows)
     ground = boxes(
         measure,
         height,
-        Rectangle(0, 0, _TAB + 5, height, NAVY, radius=5),
-        Rectangle(_TAB, 1, 6, height - 2, WHITE),
+        Rectangle(0, 0, start + 5, height, NAVY, radius=5),
+        Rectangle(start, 1, 6, height - 2, WHITE),
         Rectangle(0, 0, measure, height, None, NAVY, CAPTION, 5),
-        *(Rule(_TAB, look.row * row, measure - _TAB, 0, HAIRLINE, INK) for row in range(1, len(rows))),
+        *(Rule(start, look.row * row, measure - start, 0, HAIRLINE, INK) for row in range(1, len(rows))),
     )
-    cells = at(_TAB, 0, column(*(_dose_row(setter, row, measure - _TAB, look, even=len(rows) > 1) for row in rows)))
-    return over(ground, beside((0, at(2, (height - tab.height) / 2, tab)), (0, cells)))
+    widest = _widest(setter, strip.cells, look) + _LEAST_PADDING * setter.scale.unit
+    even = len(rows) > 1 and widest <= (measure - start) / len(rows[0])
+    cells = [_dose_row(setter, row, measure - start, look, even=even) for row in rows]
+    return over(ground, beside((0, at(2, (height - tab.height) / 2, tab)), (start, column(*cells))))
 
 
 def _dose_rows(setter: Setter, cells: Sequence[DoseCell], measure: float, look: _Look) -> list[Sequence[DoseCell]]:
-    if _slack(setter, cells, measure, look) >= _LEAST_PADDING:
+    """The cells in one row, or in as few as give each its words on a line; in three at the most."""
+    padding = _LEAST_PADDING * setter.scale.unit
+    if _slack(setter, cells, measure, look) >= padding:
         return [cells]
     half = (len(cells) + 1) // 2
-    return [cells[:half], cells[half:]]
+    halves = [cells[:half], cells[half:]]
+    if all(_slack(setter, row, measure, look) >= padding for row in halves):
+        return halves
+    return [cells[start : start + 2] for start in range(0, len(cells), 2)]
+
+
+def _widest(setter: Setter, cells: Sequence[DoseCell], look: _Look) -> float:
+    return max(_cell_width(setter, cell, look) for cell in cells)
 
 
 def _slack(setter: Setter, cells: Sequence[DoseCell], measure: float, look: _Look) -> float:
@@ -80,7 +98,8 @@ def _dose_row(setter: Setter, cells: Sequence[DoseCell], measure: float, look: _
     parts, x = [], 0.0
     for index, (cell, natural) in enumerate(zip(cells, widths, strict=True)):
         width = measure / len(cells) if even else natural + slack
-        divider = boxes(0, look.row, Rule(0, 7, 0, look.row - 14, HAIRLINE, INK)) if index else boxes(0, look.row)
+        rule = Rule(0, _DIVIDER, 0, look.row - 2 * _DIVIDER, HAIRLINE, INK)
+        divider = boxes(0, look.row, rule) if index else boxes(0, look.row)
         parts += [(x, divider), (x, _dose_cell(setter, cell, width, look))]
         x += width
     return beside(*parts)
@@ -100,11 +119,18 @@ _SCALE_HEIGHT = 34.0
 _SCALE_DIGIT = Style(16, 22, True)
 _WRITE_GAP = 4.0
 _WRITE_SHARE = 0.45
+_WIDE = 25.0
+"""Ems of the body from which a line to write on need not take the whole measure."""
+
 _BAND_ICONS = {"go": "good", "ease": "caution", "stop": "stop"}
 
 
-def pain_guide(setter: Setter, guide: PainGuide, measure: float) -> Frame:
-    """The pain guide: heading, scale, a row for each band, notes. The scale darkens with pain, so it reads in mono."""
+def pain_guide_parts(setter: Setter, guide: PainGuide, measure: float) -> tuple[tuple[float, Frame], ...]:
+    """The pain guide, in the parts that pages may break between, each with the gap above it.
+
+    They are its scale with a row for each band, the own limit, and the notes. The scale darkens with pain, so it reads
+    in mono.
+    """
     scale = setter.scale
     indent = 2.1 * scale.body.size
     rows = [
@@ -115,29 +141,29 @@ def pain_guide(setter: Setter, guide: PainGuide, measure: float) -> Frame:
         for band in guide.bands
     ]
     notes = [set_words(setter, note, scale.body, measure) for note in guide.notes]
-    limit = column(
+    wide = measure > _WIDE * scale.body.size
+    limit = stack(
+        scale.unit,
         set_words(setter, guide.limit, scale.body, measure),
         _WRITE_GAP,
-        write_line(setter, guide.write, scale.body, measure * _WRITE_SHARE),
+        write_line(setter, guide.write, scale.body, measure * (_WRITE_SHARE if wide else 1)),
     )
-    return column(
+    bands = stack(
+        scale.unit,
         set_words(setter, guide.heading, scale.heading, measure),
         2,
         set_words(setter, guide.scale, scale.body, measure),
         7,
         _pain_scale(setter, guide.bands, measure),
         9,
-        spaced(rows, scale.gap_item + 1),
-        9,
-        limit,
-        7,
-        spaced(notes, scale.gap_item),
+        spaced(rows, scale.gap_item + scale.unit),
     )
+    return (0.0, bands), (9 * scale.unit, limit), (7 * scale.unit, spaced(notes, scale.gap_item))
 
 
 def _pain_scale(setter: Setter, bands: Sequence[PainBand], measure: float) -> Frame:
     numbers = bands[-1].high - bands[0].low + 1
-    cell = measure / numbers
+    cell, height = measure / numbers, _SCALE_HEIGHT * setter.scale.unit
     parts = []
     edges: list[Box] = []
     for band in bands:
@@ -147,48 +173,64 @@ def _pain_scale(setter: Setter, bands: Sequence[PainBand], measure: float) -> Fr
             if number > bands[0].low:
                 first = number == band.low
                 edge = WHITE if band.act == "stop" and not first else INK
-                edges.append(Rule(x, 0, 0, _SCALE_HEIGHT, 2.5 if first else 0.75, edge))
-    frame = Rectangle(0, 0, measure, _SCALE_HEIGHT, None, INK, CAPTION)
+                edges.append(Rule(x, 0, 0, height, 2.5 if first else 0.75, edge))
+    frame = Rectangle(0, 0, measure, height, None, INK, CAPTION)
     return Frame(
         measure,
-        _SCALE_HEIGHT,
-        (Placed(0, 0, beside(*parts)), Placed(0, 0, boxes(measure, _SCALE_HEIGHT, *edges, frame))),
+        height,
+        (Placed(0, 0, beside(*parts)), Placed(0, 0, boxes(measure, height, *edges, frame))),
     )
 
 
 def _pain_cell(setter: Setter, act: str, number: int, width: float) -> Frame:
     """A cell of the scale: plain, hatched with the digit on a disc, or solid with a white digit; an artifact."""
     ground: Colour = {"go": TINT_GREEN, "ease": TINT_AMBER, "stop": RED}[act]
-    shapes: list[Box] = [Rectangle(0, 0, width, _SCALE_HEIGHT, ground)]
+    unit, digits = setter.scale.unit, setter.scale.of(_SCALE_DIGIT)
+    height = _SCALE_HEIGHT * unit
+    shapes: list[Box] = [Rectangle(0, 0, width, height, ground)]
     if act == "ease":
         shapes += [
-            Hatch(0, 0, width, _SCALE_HEIGHT, 5.5, 0.7, AMBER),
-            Circle(width / 2, _SCALE_HEIGHT / 2, 0.72 * _SCALE_DIGIT.size, TINT_AMBER),
+            Hatch(0, 0, width, height, 5.5, 0.7, AMBER),
+            Circle(width / 2, height / 2, 0.72 * digits.size, TINT_AMBER),
         ]
-    style = coloured(_SCALE_DIGIT, WHITE if act == "stop" else INK)
+    style = coloured(digits, WHITE if act == "stop" else INK)
     digit = set_artifact(setter, str(number), style, width)
-    return over(boxes(width, _SCALE_HEIGHT, *shapes), at(0, (_SCALE_HEIGHT - digit.height) / 2, digit))
+    return over(boxes(width, height, *shapes), at(0, (height - digit.height) / 2, digit))
 
 
 # ------------------------------------------------------------------ time
 
 _TIME_HEIGHT = 26.0
+_TIME_PADDING = 12.0
 
 
 def time_strip(setter: Setter, segments: Sequence[Segment], measure: float) -> Frame:
-    """Parts of time in proportion, at least as wide as their words; a strong one is solid with white words."""
-    body = setter.scale.body
-    styles = [body._replace(size=body.size - 1, bold=True, colour=WHITE) if part.strong else body for part in segments]
-    least = [setter.natural(part.label, style) + 12 for part, style in zip(segments, styles, strict=True)]
+    """Parts of time in proportion, at least as wide as their words; a strong one is solid with white words.
+
+    What is too much for one row stands in two.
+    """
+    styles = [_time_style(setter, part) for part in segments]
+    padding = _TIME_PADDING * setter.scale.unit
+    least = [setter.natural(part.label, style) + padding for part, style in zip(segments, styles, strict=True)]
+    if sum(least) > measure and len(segments) > 1:
+        half = (len(segments) + 1) // 2
+        rows = (segments[:half], segments[half:])
+        return spaced((time_strip(setter, row, measure) for row in rows), setter.scale.gap_item)
     slack = max(0.0, measure - sum(least))
     parts_in_all = sum(part.parts for part in segments)
+    height = _TIME_HEIGHT * setter.scale.unit
     placed, x = [], 0.0
     for part, style, natural in zip(segments, styles, least, strict=True):
         width = natural + slack * part.parts / parts_in_all
-        ground = boxes(
-            width, _TIME_HEIGHT, Rectangle(0, 0, width, _TIME_HEIGHT, NAVY if part.strong else WHITE, NAVY, BORDER)
-        )
+        ground = Rectangle(0, 0, width, height, NAVY if part.strong else WHITE, NAVY, BORDER)
         text = set_words(setter, part.label, style, width, "centre")
-        placed.append((x, over(ground, at(0, (_TIME_HEIGHT - text.height) / 2, text))))
+        placed.append((x, over(boxes(width, height, ground), at(0, (height - text.height) / 2, text))))
         x += width
     return beside(*placed)
+
+
+def _time_style(setter: Setter, part: Segment) -> Style:
+    """The body; bold and a little smaller on a solid ground."""
+    body = setter.scale.body
+    size = max(setter.scale.smallest, body.size - 1)
+    return body._replace(size=size, bold=True, colour=WHITE) if part.strong else body

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from handoutgen.compose.leaves import Run, Words
+from handoutgen.compose.leaves import Run, Words, inlines
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.measure import split, width
 from handoutgen.layout.boxes import Frame, GlyphRun, Link, Placed, TextLine
@@ -43,13 +43,14 @@ def set_words(setter: Setter, words: Words, style: Style, measure: float, align:
 def _set(family: Family, words: Words, style: Style, measure: float, align: str) -> Frame:
     """As ``set_words``; remembered, because a page is tried in several fits with the same words in it."""
     limits = Measure(family, style.size, measure)
-    runs = [run._replace(bold=True) for run in words.runs] if style.bold else words.runs
-    lines = break_lines(words_of(runs, limits), limits, balanced=align == "even")
+    if style.bold:
+        words = words._replace(runs=tuple(run._replace(bold=True) for run in words.runs))
+    lines = break_lines(words_of(inlines(words), limits), limits, balanced=align == "even")
     setting = _Setting(family, style, measure, align, words.key if words.role != "Artifact" else "")
     items = [
         Placed(0, at * style.leading, box)
         for at, line in enumerate(lines)
-        for box in _line_boxes(setting, line, spaced=_spaced_after(lines, at))
+        for box in _line_boxes(setting, line, _next_word(lines, at))
     ]
     return Frame(measure, len(lines) * style.leading, tuple(items))
 
@@ -79,47 +80,73 @@ class _Setting(NamedTuple):
     key: str
 
 
-def _spaced_after(lines: Sequence[tuple[Word, ...]], at: int) -> bool:
-    """Whether a space parts this line from the next, which a reader of the file must find."""
-    return at + 1 < len(lines) and lines[at + 1][0].spaced
+def _next_word(lines: Sequence[tuple[Word, ...]], at: int) -> Word | None:
+    """The word that begins the next line, if a space parts it from this one, which a reader of the file must find."""
+    word = lines[at + 1][0] if at + 1 < len(lines) else None
+    return word if word and word.spaced else None
 
 
-def _line_boxes(setting: _Setting, words: Sequence[Word], *, spaced: bool) -> list[TextLine | Link]:
+def _line_boxes(setting: _Setting, words: Sequence[Word], following: Word | None) -> list[TextLine | Link]:
     """The line, its start at its alignment's x, and its links."""
     style = setting.style
-    stretches = _stretches(setting.family, words, style.size)
-    glyphs = [run for _, runs in stretches for run in runs]
+    pieces = _spaced(words)
+    glyphs = [
+        run
+        for (bold, inline), group in groupby(pieces, key=lambda piece: (piece.bold, piece.inline))
+        for run in _glyphs(setting.family, Piece("".join(piece.text for piece in group), bold, inline), style.size)
+    ]
     slack = setting.measure - sum(run.width for run in glyphs)
     x = {"centre": slack / 2, "end": slack}.get(setting.align, 0.0)
-    if spaced:
-        glyphs[-1] = glyphs[-1]._replace(text=glyphs[-1].text + " ")
+    links = _links(pieces, glyphs, x, style.leading)
+    if following:
+        glyphs[-1:] = _with_space(glyphs[-1], pieces[-1], following.pieces[0])
     base = _baseline(setting.family, style)
-    found: list[TextLine | Link] = [TextLine(x, base, style.size, style.colour, tuple(glyphs), setting.key)]
-    for piece, runs in stretches:
-        advance = sum(run.width for run in runs)
-        if piece.link:
-            found.append(Link(x, 0, advance, style.leading, piece.link, setting.key))
-        x += advance
-    return found
+    return [TextLine(x, base, style.size, style.colour, tuple(glyphs), setting.key), *links]
 
 
-def _stretches(family: Family, words: Sequence[Word], size: float) -> list[tuple[Piece, tuple[GlyphRun, ...]]]:
-    """The line as stretches that are set one way, spaces between words included, each with its runs of glyphs."""
+def _spaced(words: Sequence[Word]) -> list[Piece]:
+    """The pieces of a line with the spaces between its words: no link or abbreviation begins or ends in one."""
     pieces: list[Piece] = []
     for at, word in enumerate(words):
-        for part, piece in enumerate(word.pieces):
-            space = " " if at and word.spaced and not part else ""
-            pieces.append(piece._replace(text=space + piece.text))
-    stretches = []
-    for (bold, link), group in groupby(pieces, key=lambda piece: (piece.bold, piece.link)):
-        text = "".join(piece.text for piece in group)
-        stretches.append((Piece(text, bold, link), _glyphs(family, text, bold, size)))
-    return stretches
+        first, *rest = word.pieces
+        if at and word.spaced and _stays_before(pieces[-1], first):
+            pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text} ")
+        elif at and word.spaced:
+            first = first._replace(text=f" {first.text}")
+        pieces += [first, *rest]
+    return pieces
 
 
-def _glyphs(family: Family, text: str, bold: bool, size: float) -> tuple[GlyphRun, ...]:
-    faces = family.bold if bold else family.regular
-    return tuple(GlyphRun(face.name, part, width(part, (face,), size)) for face, part in split(text, faces))
+def _with_space(last: GlyphRun, piece: Piece, following: Piece) -> list[GlyphRun]:
+    """The last glyphs of a line and the space after them, which takes no room."""
+    if piece.inline == following.inline or _stays_before(piece, following):
+        return [last._replace(text=f"{last.text} ")]
+    return [last, GlyphRun(last.face, " ", 0.0, following.inline.key)]
+
+
+def _stays_before(piece: Piece, following: Piece) -> bool:
+    """Whether the space between two pieces belongs to the first, because a link or an abbreviation begins after it."""
+    return piece.inline != following.inline and bool(following.inline.link or following.inline.expansion)
+
+
+def _links(pieces: Sequence[Piece], glyphs: Sequence[GlyphRun], x: float, leading: float) -> list[Link]:
+    """The areas of the links in a line that begins at ``x``."""
+    targets = {piece.inline.key: piece.inline.link for piece in pieces if piece.inline.link}
+    links = []
+    for key, group in groupby(glyphs, key=lambda run: run.key):
+        advance = sum(run.width for run in group)
+        if key in targets:
+            links.append(Link(x, 0, advance, leading, targets[key], key))
+        x += advance
+    return links
+
+
+def _glyphs(family: Family, piece: Piece, size: float) -> tuple[GlyphRun, ...]:
+    faces = family.bold if piece.bold else family.regular
+    return tuple(
+        GlyphRun(face.name, text, width(text, (face,), size), piece.inline.key)
+        for face, text in split(piece.text, faces)
+    )
 
 
 def coloured(style: Style, colour: Colour) -> Style:

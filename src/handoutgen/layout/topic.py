@@ -8,29 +8,26 @@ from handoutgen.layout.boxes import Frame, IconBox, Link, PendingNumber, Rectang
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.card import badge
 from handoutgen.layout.flow import Item, flow
-from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
-from handoutgen.layout.front import FrontRoom, legend_row, tinted
+from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, stack
+from handoutgen.layout.front import tinted
 from handoutgen.layout.lists import ICON_COLOURS, bullets, hairline, steps, write_line
 from handoutgen.layout.pictures import Slot, panel_of, scale_for
-from handoutgen.layout.strips import pain_guide, time_strip
+from handoutgen.layout.strips import pain_guide_parts, time_strip
 from handoutgen.layout.text import Setter, baseline, coloured, set_words
-from handoutgen.layout.warning import compact_warning
-from handoutgen.theme.colours import INK, NAVY, RED, WHITE
+from handoutgen.layout.tiles import FrontRoom, legend_row
+from handoutgen.layout.warning import compact_parts
+from handoutgen.theme.colours import INK, NAVY, RED, WHITE, Colour
 from handoutgen.theme.rules import BORDER, HAIRLINE, SEPARATOR
-
-_TALLEST_PICTURE = {"a4": 250, "letter": 210}
-_LOWEST_PICTURE = 140
+from handoutgen.theme.type import Style
 
 
 def topic_frames(room: FrontRoom, page: TopicPage, continued: Frame) -> tuple[Frame, ...]:
     """The pages of a topic; pictures give way where that saves a page."""
     height = room.grid.body_height
-    tallest = _TALLEST_PICTURE[room.grid.paper.name]
+    tallest, lowest = int(room.grid.figures.picture), int(room.grid.figures.picture_lowest)
     if not any(chunk.pictures for chunk in page.chunks):
         return flow(_topic_items(room, page, tallest), height, continued)
-    tries = [
-        flow(_topic_items(room, page, tall), height, continued) for tall in range(tallest, _LOWEST_PICTURE - 1, -10)
-    ]
+    tries = [flow(_topic_items(room, page, tall), height, continued) for tall in range(tallest, lowest - 1, -10)]
     return min(tries, key=len)
 
 
@@ -40,20 +37,29 @@ def _topic_items(room: FrontRoom, page: TopicPage, tall: float) -> tuple[Item, .
     items = [_opening(setter, page.title, page.message, measure)]
     for chunk in page.chunks:
         items += _chunk(room, chunk, tall)
-    items += [Item(row, 0 if at_ else 14) for at_, row in enumerate(listed_rows(setter, page.listed, measure))]
+    unit = setter.scale.unit
+    items += [Item(row, 0 if at_ else 14 * unit) for at_, row in enumerate(listed_rows(setter, page.listed, measure))]
     if page.action:
-        items.append(Item(_action(setter, page.action, measure), 15))
+        items.append(Item(_action(setter, page.action, measure), 15 * unit))
     if page.summary_heading and page.summary:
         heading = set_words(setter, page.summary_heading, setter.scale.heading, measure)
-        items.append(Item(heading, 15, with_next=True))
-        items.append(Item(bullets(setter, page.summary.items, measure, setter.scale.body, NAVY), 5))
+        items.append(Item(heading, 15 * unit, with_next=True))
+        items += [
+            Item(bullets(setter, (one,), measure, setter.scale.body, NAVY), setter.scale.gap_item if at_ else 5 * unit)
+            for at_, one in enumerate(page.summary.items)
+        ]
     return tuple(items)
 
 
 def _opening(setter: Setter, title: Words, message: Words, measure: float) -> Item:
     scale = setter.scale
     return Item(
-        column(set_words(setter, title, scale.title, measure), 3, set_words(setter, message, scale.box_lead, measure)),
+        stack(
+            scale.unit,
+            set_words(setter, title, scale.title, measure),
+            3,
+            set_words(setter, message, scale.box_lead, measure),
+        ),
         0,
         with_next=True,
     )
@@ -61,20 +67,20 @@ def _opening(setter: Setter, title: Words, message: Words, measure: float) -> It
 
 def _chunk(room: FrontRoom, chunk: Chunk, tall: float) -> list[Item]:
     setter, measure = room.setter, room.grid.width
-    scale = setter.scale
+    scale, unit = setter.scale, setter.scale.unit
     items = []
     if chunk.heading:
-        items.append(Item(set_words(setter, chunk.heading, scale.heading, measure), 16, with_next=True))
-    gap = 5.0 if chunk.heading else 14.0
+        items.append(Item(set_words(setter, chunk.heading, scale.heading, measure), 16 * unit, with_next=True))
+    gap = (5.0 if chunk.heading else 14.0) * unit
     for paragraph in chunk.paragraphs:
         items.append(Item(set_words(setter, paragraph, scale.body, measure), gap))
-        gap = 7.0
+        gap = 7.0 * unit
     if chunk.pictures:
-        items.append(Item(_pictures(room, chunk.pictures, tall), gap + 4, with_next=bool(chunk.steps)))
-        gap = 14.0
+        items.append(Item(_pictures(room, chunk.pictures, tall), gap + 4 * unit, with_next=bool(chunk.steps)))
+        gap = 14.0 * unit
     for step in chunk.steps:
         items.append(Item(steps(setter, (step,), measure), gap))
-        gap = scale.gap_item + 2
+        gap = scale.gap_item + 2 * unit
     for bullet in chunk.bullets.items if chunk.bullets else ():
         items.append(Item(bullets(setter, (bullet,), measure, scale.body, NAVY), gap))
         gap = scale.gap_item
@@ -88,32 +94,48 @@ def _pictures(room: FrontRoom, pictures: Sequence[CaptionedPicture], tall: float
     """One or two pictures in frames, at one scale, on one ground line."""
     grid = room.grid
     width = grid.column if len(pictures) > 1 else grid.width
-    slot = Slot(grid.column - 60, tall)
+    slot = Slot(grid.column - 60 * room.setter.scale.unit, tall)
     scale = scale_for(room.figures, [one.picture for one in pictures], slot)
     height = max(panel_of(room.figures, one.picture).height for one in pictures) * scale
+    captions = [_picture_caption(room.setter, one, width) for one in pictures]
+    top = max(caption.height for caption in captions)
     return beside(
         *(
-            (index * (grid.column + grid.gutter), _framed(room, one, Slot(width, height), scale))
-            for index, one in enumerate(pictures)
+            (index * (grid.column + grid.gutter), _framed(room, one, Slot(width, height), (caption, top, scale)))
+            for index, (one, caption) in enumerate(zip(pictures, captions, strict=True))
         )
     )
 
 
+_PICTURE_CAPTION = Style(17, 22, True)
 _FRAMES = {"good": (SEPARATOR, None), "avoid": (1.0, (4.0, 3.0)), "plain": (1.0, None)}
 
 
-def _framed(room: FrontRoom, one: CaptionedPicture, slot: Slot, scale: float) -> Frame:
-    """A picture under its caption: a good one with a strong border and a tick, one to avoid dashed with a cross."""
-    setter = room.setter
-    colour = ICON_COLOURS.get(one.mark, RED if one.mark == "avoid" else NAVY)
-    style = coloured(setter.scale.caption._replace(size=17, leading=22), colour)
-    start = 38.0 if one.mark != "plain" else 14.0
-    caption = at(start, 8, set_words(setter, one.caption, style, slot.width - start - 10))
-    height = 36 + slot.height + 14
+def _mark_colour(one: CaptionedPicture) -> Colour:
+    return ICON_COLOURS.get(one.mark, RED if one.mark == "avoid" else NAVY)
+
+
+def _picture_caption(setter: Setter, one: CaptionedPicture, width: float) -> Frame:
+    """The caption, beside its mark where it has one, with the space around it."""
+    unit = setter.scale.unit
+    style = coloured(setter.scale.of(_PICTURE_CAPTION), _mark_colour(one))
+    start = (38.0 if one.mark != "plain" else 14.0) * unit
+    text = set_words(setter, one.caption, style, width - start - 10)
+    return column(8 * unit, at(start, 0, text), 6 * unit)
+
+
+def _framed(room: FrontRoom, one: CaptionedPicture, slot: Slot, under: tuple[Frame, float, float]) -> Frame:
+    """A picture under its caption: a good one with a strong border and a tick, one to avoid dashed with a cross.
+
+    ``under`` is the caption, where the picture begins, and its scale.
+    """
+    unit, colour = room.setter.scale.unit, _mark_colour(one)
+    caption, top, scale = under
+    height = top + slot.height + 14 * unit
     line, dash = _FRAMES[one.mark]
     ground = Rectangle(0, 0, slot.width, height, None, colour, line, 6, dash)
-    mark = IconBox(20, 19, 20, one.mark, colour, WHITE) if one.mark != "plain" else None
-    figure = at(0, 36, numbered_picture(room.setter, room.figures, one.picture, Stage(*slot, scale)))
+    mark = IconBox(20 * unit, 19 * unit, 20 * unit, one.mark, colour, WHITE) if one.mark != "plain" else None
+    figure = at(0, top, numbered_picture(room.setter, room.figures, one.picture, Stage(*slot, scale)))
     return over(boxes(slot.width, height, *([ground, mark] if mark else [ground])), beside((0, caption), (0, figure)))
 
 
@@ -138,16 +160,17 @@ _ROW_PAD = 5.0
 
 def _listed_row(setter: Setter, one: Listed, measure: float) -> Frame:
     """Badge, name, dose and page: the dose beside the name where both fit on a line, else below it."""
-    body = setter.scale.body
-    text = _name_and_dose(setter, one, measure - _ROW_BADGE - 12 - _PAGE_ROOM)
-    height = max(text.height, _ROW_BADGE) + 2 * _ROW_PAD
+    body, unit = setter.scale.body, setter.scale.unit
+    side, indent = unit * _ROW_BADGE, unit * (_ROW_BADGE + 12)
+    text = _name_and_dose(setter, one, measure - indent - unit * _PAGE_ROOM)
+    height = max(text.height, side) + 2 * unit * _ROW_PAD
     top = (height - text.height) / 2
     number = PendingNumber(measure, top + baseline(setter, body), body.size, INK, one.page.anchor, one.page.key)
     link = Link(0, 0, measure, height, f"#{one.anchor}", one.name.key)
-    mark = badge(setter, one.number, _ROW_BADGE)
+    mark = badge(setter, one.number, side)
     return over(
         boxes(measure, height, number, link),
-        beside((0, at(0, (height - _ROW_BADGE) / 2, mark)), (_ROW_BADGE + 12, at(0, top, text))),
+        beside((0, at(0, (height - side) / 2, mark)), (indent, at(0, top, text))),
     )
 
 
@@ -169,39 +192,53 @@ def _name_and_dose(setter: Setter, one: Listed, width: float) -> Frame:
 
 def _action(setter: Setter, action: ActionBox, measure: float) -> Frame:
     """The one thing to do first, on a tint, with a strip of time and a line to write on where it has them."""
-    width = measure - 38
+    width = measure - _TINTED * setter.scale.unit
     parts: list[Frame | float] = [set_words(setter, action.text, setter.scale.box_lead, width)]
     if action.strip:
         parts += [8, time_strip(setter, action.strip, width)]
     if action.write:
         parts += [12, write_line(setter, action.write, setter.scale.body, width)]
-    return tinted(column(*parts), measure)
+    return tinted(setter, stack(setter.scale.unit, *parts), measure)
+
+
+_TINTED = 38.0
 
 
 _LIST_GAPS = (5.0, 4.0, 3.0, 2.0, 1.0, 0.0)
+"""In points of the standard edition."""
 
 
 def before_start_frames(room: FrontRoom, page: BeforeStart, continued: Frame) -> tuple[Frame, ...]:
     """The pages before the exercises; the list of questions closes up where that saves a page."""
-    setter = room.setter
-    rooms = [room._replace(setter=setter._replace(scale=setter.scale._replace(gap_item=gap))) for gap in _LIST_GAPS]
+    setter, scale = room.setter, room.setter.scale
+    rooms = [
+        room._replace(setter=setter._replace(scale=scale._replace(gap_item=gap * scale.unit))) for gap in _LIST_GAPS
+    ]
     return min((flow(_before_start_items(one, page), room.grid.body_height, continued) for one in rooms), key=len)
 
 
 def _before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
     """The parts of the page before the exercises."""
     setter, measure = room.setter, room.grid.width
-    scale = setter.scale
+    scale, unit = setter.scale, setter.scale.unit
     items = [Item(set_words(setter, page.title, scale.title, measure), 0, with_next=True)]
     if page.warning:
-        items.append(Item(compact_warning(setter, page.warning, measure), 12))
-    items.append(Item(pain_guide(setter, page.pain_guide, measure), 14))
+        room_for_it = room.grid.body_height - items[0].frame.height - 12 * unit
+        parts = compact_parts(setter, page.warning, measure, room_for_it)
+        items += [Item(part, 12 * unit) for part in parts]
+    guide = pain_guide_parts(setter, page.pain_guide, measure)
+    if room.grid.whole_cards:
+        items.append(Item(column(*(part for item in guide for part in item)), 14 * unit))
+    else:
+        items += [Item(frame, gap or 14 * unit) for gap, frame in guide]
     if page.legend:
-        items.append(Item(legend_row(setter, page.legend, measure), 14))
-    items.append(Item(set_words(setter, page.ask_heading, scale.heading, measure), 20, with_next=True))
+        items.append(Item(legend_row(setter, page.legend, measure), 14 * unit))
+    items.append(Item(set_words(setter, page.ask_heading, scale.heading, measure), 20 * unit, with_next=True))
     for lead, asks in ((page.never_lead, page.never), (page.ask_lead, page.asks)):
         if asks:
-            items.append(Item(set_words(setter, lead, scale.body._replace(bold=True), measure), 6, with_next=True))
+            items.append(
+                Item(set_words(setter, lead, scale.body._replace(bold=True), measure), 6 * unit, with_next=True)
+            )
             items += _in_columns(room, asks)
     return tuple(items)
 
@@ -209,36 +246,45 @@ def _before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
 def _in_columns(room: FrontRoom, entries: Sequence[Words]) -> list[Item]:
     """A list in two columns of even height; read down the first, then down the second."""
     setter, grid = room.setter, room.grid
+    if grid.columns == 1:
+        return [
+            Item(bullets(setter, (entry,), grid.width, setter.scale.body, NAVY), setter.scale.gap_item)
+            for entry in entries
+        ]
     one = [bullets(setter, (entry,), grid.column, setter.scale.body, NAVY) for entry in entries]
     half = (len(one) + 1) // 2
     columns = (spaced(one[:half], setter.scale.gap_item), spaced(one[half:], setter.scale.gap_item))
-    return [Item(beside((0, columns[0]), (grid.column + grid.gutter, columns[1])), 7)]
+    return [Item(beside((0, columns[0]), (grid.column + grid.gutter, columns[1])), 7 * setter.scale.unit)]
 
 
 def _recap(setter: Setter, page: About, measure: float) -> Frame:
     """What to remember of the whole handout."""
     heading = set_words(setter, page.recap_heading, setter.scale.heading, measure)
-    return column(heading, 5, bullets(setter, page.recap.items, measure, setter.scale.body, NAVY))
+    return stack(setter.scale.unit, heading, 5, bullets(setter, page.recap.items, measure, setter.scale.body, NAVY))
 
 
 def about_items(room: FrontRoom, page: About) -> tuple[Item, ...]:
     """The parts of the last block."""
     setter, measure = room.setter, room.grid.width
-    body = setter.scale.body
+    body, unit = setter.scale.body, setter.scale.unit
     items = [
         Item(set_words(setter, page.title, setter.scale.title, measure), 0, with_next=True),
-        Item(tinted(_recap(setter, page, measure - 38), measure), 8),
-        Item(set_words(setter, page.teach_back, body, measure), 12),
-        Item(set_words(setter, page.review, body, measure), 10),
+        Item(tinted(setter, _recap(setter, page, measure - _TINTED * unit), measure), 8 * unit),
+        Item(set_words(setter, page.teach_back, body, measure), 12 * unit),
+        Item(set_words(setter, page.review, body, measure), 10 * unit),
     ]
     if page.words_heading and page.words:
-        items.append(Item(set_words(setter, page.words_heading, setter.scale.heading, measure), 16, with_next=True))
+        items.append(
+            Item(set_words(setter, page.words_heading, setter.scale.heading, measure), 16 * unit, with_next=True)
+        )
         for word in page.words.items:
             items.append(Item(bullets(setter, (word,), measure, body, NAVY), setter.scale.gap_item))
-    items.append(Item(set_words(setter, page.sources_heading, setter.scale.heading, measure), 16, with_next=True))
+    items.append(
+        Item(set_words(setter, page.sources_heading, setter.scale.heading, measure), 16 * unit, with_next=True)
+    )
     small = setter.scale.furniture
     for source in page.sources.items:
-        items.append(Item(bullets(setter, (source,), measure, small, NAVY), 3))
-    items.append(Item(set_words(setter, page.credit, small, measure), 14))
-    items.append(Item(set_words(setter, page.version, small, measure), 3))
+        items.append(Item(bullets(setter, (source,), measure, small, NAVY), 3 * unit))
+    items.append(Item(set_words(setter, page.credit, small, measure), 14 * unit))
+    items.append(Item(set_words(setter, page.version, small, measure), 3 * unit))
     return tuple(items)

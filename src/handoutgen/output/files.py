@@ -10,11 +10,21 @@ from typing import NamedTuple
 PNG_MADE_BY = b"Software\x00handoutgen"
 """The text chunk of an image that this program made (PNG, 11.3.3.2)."""
 
-SVG_MADE_BY = "<!-- Made by handoutgen -->"
-"""The comment in a drawing that this program made."""
+MADE_BY = "<!-- Made by handoutgen -->"
+"""The comment in a drawing or a page for the web that this program made."""
 
-_MARKS = {b"%PDF": b"/Producer (handoutgen", b"\x89PNG": PNG_MADE_BY, b"<svg": SVG_MADE_BY.encode()}
-"""What stands in the files that this program makes, by their first four bytes."""
+NOTES_MADE_BY = "Made by handoutgen"
+"""The first line of notes that this program made."""
+
+_NOTES = f"{NOTES_MADE_BY}\n".encode()
+
+_MARKS = {
+    b"%PDF": b"/Producer (handoutgen",
+    b"\x89PNG": PNG_MADE_BY,
+    b"<svg": MADE_BY.encode(),
+    b"<!DO": MADE_BY.encode(),
+}
+"""What stands in the files that this program makes, by their first four bytes; notes have their first line."""
 
 
 class WriteFailure(NamedTuple):
@@ -35,6 +45,8 @@ def made_here(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             start = file.read(4)
+            if start == _NOTES[:4]:
+                return file.readline() == _NOTES[4:]
             return not start or (start in _MARKS and _MARKS[start] in file.read())
     except OSError:
         return False

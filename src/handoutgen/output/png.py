@@ -3,6 +3,7 @@
 import io
 import struct
 import zlib
+from collections.abc import Iterator
 from typing import Any
 
 from handoutgen.output.files import PNG_MADE_BY
@@ -13,15 +14,25 @@ _HEADER = 8 + 25
 
 def png(pdf: bytes, dots: float) -> bytes:
     """The first page of a PDF in colour, at so many dots an inch."""
+    return next(pngs(pdf, dots))
+
+
+def pngs(pdf: bytes, dots: float) -> Iterator[bytes]:
+    """Every page of a PDF in colour, at so many dots an inch."""
     import pypdfium2  # noqa: PLC0415  put off for start-up speed: loading the library takes longer than a handout
 
     document = pypdfium2.PdfDocument(pdf)
     try:
-        image: Any = document[0].render(scale=dots / 72).to_pil()
+        for page in document:
+            yield _image(page, dots)
+            page.close()
     finally:
         document.close()
+
+
+def _image(page: Any, dots: float) -> bytes:
     file = io.BytesIO()
-    image.save(file, "PNG", optimize=True, dpi=(dots, dots))
+    page.render(scale=dots / 72).to_pil().save(file, "PNG", optimize=True, dpi=(dots, dots))
     return _signed(file.getvalue())
 
 

@@ -4,13 +4,22 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.cards import CardPair
+from handoutgen.compose.context import context
 from handoutgen.compose.document import compose
+from handoutgen.compose.padding import Extent, padded
 from handoutgen.draw.document import Source, draw
+from handoutgen.draw.forms import forms_of
+from handoutgen.fonts.faces import Family
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
-from handoutgen.layout.document import lay_out
+from handoutgen.layout.boxes import Anchor
+from handoutgen.layout.document import Layout, lay_out
+from handoutgen.layout.pictures import Figures
 from handoutgen.pipeline.figures import figures_of
 from handoutgen.pipeline.load import Loaded
+from handoutgen.plan.editions import BOOKLET
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Place, Problem, blocking
 from handoutgen.rules.all import plan_findings
@@ -21,10 +30,16 @@ SAID = Place("command line", 1, 1)
 
 
 class Handout(NamedTuple):
-    """A handout that was built: its PDF and its number of pages."""
+    """A handout that was built: its PDF, its number of pages, and what both were made of.
+
+    ``document`` is what it says, without the pages that fill a booklet's last sheet.
+    """
 
     pdf: bytes
     pages: int
+    document: Document
+    figures: Figures
+    family: Family
 
 
 def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None, tuple[Problem, ...]]:
@@ -43,8 +58,20 @@ def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None
     problems += misfits
     if blocking(problems):
         return None, problems
-    pdf = draw(layout, document, Source(family, figures, _midnight(document.date) if stamp is None else stamp))
-    return Handout(pdf, len(layout.pages)), problems
+    printed = document
+    if plan.edition == BOOKLET:
+        printed = padded(context(plan, loaded.library, loaded.clinic), document, extent(document, layout))
+        layout, _ = lay_out(printed, family, figures)
+    moment = _midnight(document.date) if stamp is None else stamp
+    pdf = draw(layout, printed, Source(family, forms_of(figures), moment))
+    return Handout(pdf, len(layout.pages), document, figures, family), problems
+
+
+def extent(document: Document, layout: Layout) -> Extent:
+    """Where the sections of a Document lie whose pages begin at their tops alone."""
+    starts = {box.name: page.number for page in layout.pages for box in page.boxes if isinstance(box, Anchor)}
+    anchors = (section.anchor for section in document.sections if not isinstance(section, CardPair))
+    return Extent(tuple(starts[anchor] for anchor in anchors), len(layout.pages))
 
 
 def _printed(plan: Plan, loaded: Loaded) -> Mapping[str, object]:

@@ -9,11 +9,13 @@ from handoutgen.compose.context import Context, context
 from handoutgen.compose.plates import Plate, described, plate, plates_document, plates_tree
 from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.draw.document import Source, draw_pages
+from handoutgen.draw.forms import forms_of
 from handoutgen.draw.tags import Marks
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
 from handoutgen.layout.boxes import Page
+from handoutgen.layout.ghosts import with_ghost
 from handoutgen.layout.plates import figure_page, sheet_page
 from handoutgen.layout.text import Setter
 from handoutgen.output.png import png
@@ -29,6 +31,13 @@ FORMATS = ("pdf", "png", "svg")
 _SHEET = "Figures"
 _DOTS_ALONE = 300
 _DOTS_SHEET = 150
+
+
+class Part(NamedTuple):
+    """What to draw of a figure, panels counted from 0: all of it, or one panel, with pale lines of another under it."""
+
+    panel: int | None = None
+    under: int | None = None
 
 
 class Drawing(NamedTuple):
@@ -58,11 +67,14 @@ def read_figures(names: tuple[str, ...], loaded: Loaded) -> tuple[Mapping[str, B
     return {name: figure for name, (figure, _) in read.items() if figure}, problems
 
 
-def one(figure: BakedFigure, panel: int | None, plan: Plan, loaded: Loaded) -> Drawing:
-    """A figure, or one of its panels (counted from 0), in the words and for the side of a plan."""
+def one(figure: BakedFigure, part: Part, plan: Plan, loaded: Loaded) -> Drawing:
+    """A figure or a part of it, in the words and for the side of a plan."""
     here = context(plan, loaded.library, loaded.clinic)
+    panels = range(len(figure.panels)) if part.panel is None else (part.panel,)
+    if part.panel is not None and part.under is not None:
+        figure = with_ghost(figure, part.panel, part.under)
     figures = {figure.id: figure}
-    shown = plate(here, figure, range(len(figure.panels)) if panel is None else (panel,))
+    shown = plate(here, figure, panels, part.under)
     family = handout_family(fonts_folder())
     return Drawing(figure_page(shown, figures), (shown,), shown.name, figures, family, here, labelled=False)
 
@@ -90,4 +102,4 @@ def _pdf(drawing: Drawing) -> bytes:
     document = plates_document(drawing.here, drawing.title)
     marks = Marks(plates_tree(drawing.plates, labelled=drawing.labelled), {})
     stamp = int(datetime.fromisoformat(document.date).replace(tzinfo=UTC).timestamp())
-    return draw_pages((drawing.page,), document, marks, Source(drawing.family, drawing.figures, stamp))
+    return draw_pages((drawing.page,), document, marks, Source(drawing.family, forms_of(drawing.figures), stamp))

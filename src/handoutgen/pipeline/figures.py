@@ -30,7 +30,7 @@ def _lacking(picture: Picture, figure: BakedFigure) -> Iterator[Problem]:
     if picture.panel >= len(figure.panels):
         held = f"{len(figure.panels)} panel{'s' if len(figure.panels) != 1 else ''}"
         message = f'The figure "{figure.id}" has {held}; there is none for this one.'
-        yield Problem("figure-panel", picture.place, "", message, "Bake it again: make figures.")
+        yield Problem("figure-panel", picture.place, "", message, "Bake it again: handoutgen figure --bake.")
         return
     panel = figure.panels[picture.panel]
     known = (*panel.anchors, ARROW) if panel.arrows else tuple(panel.anchors)

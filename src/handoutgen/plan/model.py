@@ -8,6 +8,7 @@ from handoutgen.content.phrases import Phrases
 from handoutgen.content.program import Program
 from handoutgen.content.shared import Region
 from handoutgen.content.topic import Topic
+from handoutgen.plan.editions import STANDARD
 
 
 class Request(NamedTuple):
@@ -23,6 +24,8 @@ class Request(NamedTuple):
     paper: str = ""
     region: str = ""
     per_page: int = 1
+    edition: str = STANDARD
+    mono: bool = False
 
 
 class StagedDose(NamedTuple):
@@ -56,7 +59,7 @@ class Plan(NamedTuple):
     ``title`` is empty where the library's own stands; ``side`` is ``left``, ``right`` or empty for both;
     ``patient`` and ``date`` (ISO 8601) are empty where a line is left to fill in; ``tick_boxes``: nobody has
     chosen for this patient yet, so the clinician ticks two to four exercises; ``per_page`` is 1 for whole cards,
-    2 for short ones.
+    2 for short ones; ``edition`` is one of ``EDITIONS``; ``mono``: it prints without colour.
     """
 
     region: Region
@@ -70,3 +73,5 @@ class Plan(NamedTuple):
     tick_boxes: bool
     program: Program | None = None
     per_page: int = 1
+    edition: str = STANDARD
+    mono: bool = False

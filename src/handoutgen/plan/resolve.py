@@ -14,6 +14,7 @@ from handoutgen.content.program import Program, ProgramItem
 from handoutgen.content.shared import Clinic, Region
 from handoutgen.content.suggest import did_you_mean, spoken_list
 from handoutgen.content.topic import Topic
+from handoutgen.plan.editions import OF_EXERCISES, STANDARD
 from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan, Request, StagedDose
 
 _LONGEST_NAME = 60
@@ -30,19 +31,22 @@ class Misuse(NamedTuple):
 def resolve(request: Request, library: Library, clinic: Clinic | None) -> tuple[Plan | None, tuple[Misuse, ...]]:
     """The plan that a request comes to; None if the request names nothing, or what the library does not hold."""
     program, misuse = _program(request, library)
+    misuse += _edition(request)
     wanted = request.region or (clinic.region if clinic else "") or DEFAULT_REGION
     region = next((region for name, region in library.regions.items() if name.casefold() == wanted.casefold()), None)
     misuse += _unknown_names(request, library)
     if not region:
         known = f"Choose {spoken_list(sorted(library.regions), 'or')}."
         misuse += (Misuse(f'There is no region "{wanted}".', known),)
+    topics = () if misuse else _chosen(request, library, program)
+    misuse += _without_exercises(request, topics)
     if misuse or not region:
         return None, misuse
     plan = Plan(
         region=region,
         phrases=_phrases(region, library),
         paper=request.paper or (clinic.paper if clinic else "") or region.paper,
-        topics=_chosen(request, library, program),
+        topics=topics,
         side=request.side,
         patient=request.patient,
         title=request.title,
@@ -50,12 +54,14 @@ def resolve(request: Request, library: Library, clinic: Clinic | None) -> tuple[
         tick_boxes=program is None,
         program=program,
         per_page=request.per_page,
+        edition=request.edition,
+        mono=request.mono,
     )
     return plan, ()
 
 
 def file_name(request: Request, plan: Plan) -> str:
-    """A file name made of the program, topics and exercises that were named, in the order of care; nothing else."""
+    """A file name made of the program, topics and exercises that were named, in the order of care, and the edition."""
     named = set(request.names)
     parts: list[str] = [request.program] if request.program else []
     for chosen in plan.topics:
@@ -65,7 +71,8 @@ def file_name(request: Request, plan: Plan) -> str:
         parts += [chosen.topic.id] if chosen.topic.id in named else exercises
     fitting = max(1, sum(len(name) <= _LONGEST_NAME for name in accumulate(parts, "{}-{}".format)))
     more = [f"and-{len(parts) - fitting}-more"] if fitting < len(parts) else []
-    return "-".join(parts[:fitting] + more) + ".pdf"
+    edition = [plan.edition] if plan.edition != STANDARD else []
+    return "-".join(parts[:fitting] + more + edition) + ".pdf"
 
 
 def in_care_order(library: Library) -> tuple[Topic, ...]:
@@ -81,6 +88,21 @@ def _program(request: Request, library: Library) -> tuple[Program | None, tuple[
         return program, ()
     hint = did_you_mean(request.program, library.programs, _WHAT_THERE_IS)
     return None, (Misuse(f'There is no program "{request.program}".', hint),)
+
+
+def _edition(request: Request) -> tuple[Misuse, ...]:
+    """What the edition does not go with."""
+    if request.per_page > 1 and request.edition != STANDARD:
+        wrong = f'Two exercises a page are for the standard edition, not for "{request.edition}".'
+        return (Misuse(wrong, "Leave out --per-page, or --edition."),)
+    return ()
+
+
+def _without_exercises(request: Request, topics: tuple[ChosenTopic, ...]) -> tuple[Misuse, ...]:
+    """An edition that is made of exercises needs some."""
+    if request.edition not in OF_EXERCISES or not topics or any(chosen.exercises for chosen in topics):
+        return ()
+    return (Misuse(f'The "{request.edition}" edition is made of exercises, and none is named.', _WHAT_THERE_IS),)
 
 
 def _exercises_of(program: Program) -> set[str]:

@@ -8,7 +8,7 @@ import numpy as np
 from handoutgen.pose.curves import Curve
 from handoutgen.pose.drawing import Arrow, Drawing, Stroke
 
-ENGINE = 1
+ENGINE = 2
 """Raised whenever the engine draws differently: figures baked by another engine are stale."""
 
 UNIT = 2

@@ -1,29 +1,35 @@
-"""What a program can tell of a wrong pose: findings, each with a code, for the author to mend.
+"""What a program can tell of a wrong pose: measures of each panel, and findings where they pass their bounds.
 
 A picture can still be poor when all is quiet here; it is looked at as well.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import numpy as np
 
 from handoutgen.pose.body import HAND, LEG, body_blends, body_parts, covered
-from handoutgen.pose.contacts import Contact, Palm, Place, Rest, Sole
-from handoutgen.pose.figure import Sight
-from handoutgen.pose.joints import FREEDOMS, HIGH, INDEX, LOW
+from handoutgen.pose.contacts import Balance, Contact, Miss, Palm, Place, Rest, Sole
+from handoutgen.pose.figure import Seen, Sight
+from handoutgen.pose.joints import FREEDOMS, INDEX
 from handoutgen.pose.landmarks import point, split
+from handoutgen.pose.measure import Measure
 from handoutgen.pose.panel import Look
 from handoutgen.pose.skeleton import Build, Frames, centre_of_mass
 from handoutgen.pose.solid import Placed, PlacedPart
 from handoutgen.pose.solver import Solved, Stance
 from handoutgen.pose.source import heights_of
+from handoutgen.pose.spec import FigureSpec
 from handoutgen.pose.vectors import Floats
+from handoutgen.problems import Problem
 
 MISS = 4.0
 """Tolerances by which a contact may miss: about 12 mm or 8 degrees."""
 
 SUNK = 0.012
 """Metres that a part may lie below the ground: cloth and flesh give."""
+
+STUCK = 0.01
+"""Degrees from a limit of motion at which a joint stands at it."""
 
 DRIFT = 15.0
 """Degrees that the solver may move an authored angle."""
@@ -44,99 +50,101 @@ EASY = ("girdle", "fingers", "thumb")
 """Joints whose limits are habits of the drawing, not of anatomy."""
 
 
-class Finding(NamedTuple):
-    """Something wrong with a panel (counted from 0): a stable code and what was measured."""
-
-    panel: int
-    code: str
-    text: str
-
-    def __str__(self) -> str:
-        return f"panel {self.panel + 1}: {self.text} [{self.code}]"
-
-
-def findings(figure: Sight) -> tuple[Finding, ...]:
-    """Everything that the checks find in a figure."""
-    result: list[Finding] = []
-    heights = heights_of(figure.spec.props)
-    for i, (stance, solved, sight) in enumerate(zip(figure.spec.panels, figure.solved, figure.looks, strict=True)):
-        found = [
-            *_contacts(solved),
-            *_ground(stance, solved, heights[stance.ground]),
-            *_limits(solved),
-            *_drift(stance, solved),
-            *_balance(stance, solved, heights),
-            *_through(solved, figure.spec.build),
-            *_hidden(figure, sight),
-        ]
-        if i in figure.spec.feel_in and figure.spec.feel:
-            found += _feel(sight)
-        result += [Finding(i, code, text) for code, text in found]
-    return tuple(result)
+def measures(spec: FigureSpec, panel: int, seen: Seen) -> tuple[Measure, ...]:
+    """Everything that the checks measure in a panel (counted from 0) of a figure."""
+    stance, heights = spec.panels[panel], heights_of(spec.props)
+    solved, sight = seen
+    return (
+        *_contacts(stance, solved),
+        *_ground(stance, solved, heights[stance.ground]),
+        *_limits(stance, solved),
+        *_drift(stance, solved),
+        *_balance(stance, solved, heights),
+        *_through(stance, solved, spec.build),
+        *_hidden(spec, stance, sight),
+        *(_feel(spec, stance, sight) if panel in spec.feel_in and spec.feel else ()),
+    )
 
 
-Found = list[tuple[str, str]]
+def findings(figure: Sight) -> tuple[Problem, ...]:
+    """Everything that the checks find in a figure, as warnings."""
+    panels = enumerate(zip(figure.solved, figure.looks, strict=True))
+    measured = ((i, each) for i, seen in panels for each in measures(figure.spec, i, seen))
+    return tuple(each.finding(i) for i, each in measured if each.excess > 0)
 
 
-def _contacts(solved: Solved) -> Found:
-    """Contacts that are not met."""
-    return [
-        ("contact", f"{_name(contact)} misses by {miss:.1f} tolerances")
-        for contact, miss in solved.misses.items()
-        if miss > MISS
-    ]
+def _contacts(stance: Stance, solved: Solved) -> Iterator[Measure]:
+    """How well each contact is met: in millimetres, and in degrees if it has a direction."""
+    for contact, misses in solved.misses.items():
+        place = stance.places.get(contact, stance.place)
+        for unit in ("mm", "degrees"):
+            amounts = [_amounts(miss) for miss in misses if miss.turn == (unit == "degrees")]
+            if amounts:
+                amount, bound = max(amounts, key=lambda pair: pair[0] / pair[1])
+                yield Measure("contact", _name(contact), amount, bound, unit, "off", place)
+
+
+def _amounts(miss: Miss) -> tuple[float, float]:
+    """The largest miss in millimetres or degrees, and the largest that is right."""
+    worst, most = float(np.abs(miss.off).max()), MISS * miss.tolerance
+    if not miss.turn:
+        return 1000 * worst, 1000 * most
+    between = [float(np.degrees(2 * np.arcsin(min(1.0, chord / 2)))) for chord in (worst, most)]
+    return between[0], between[1]
 
 
 def _name(contact: Contact) -> str:
-    return f"{type(contact).__name__.lower()} {contact[0]}"
+    """A contact as its pose file begins it: ``place left heel``."""
+    word = type(contact).__name__.lower()
+    return word if isinstance(contact, Balance) else f"{word} {contact[0]}"
 
 
-def _ground(stance: Stance, solved: Solved, height: float) -> Found:
-    """Parts below the ground, but those that rest or may go through."""
+def _ground(stance: Stance, solved: Solved, height: float) -> Iterator[Measure]:
+    """How deep parts lie below the ground, but those that rest or may go through."""
     resting = {contact.part for contact in stance.contacts if isinstance(contact, Rest)}
     free = {"short", "sleeve", "belly", *resting, *stance.through}
-    return [
-        ("below-ground", f"{name} lies {1000 * (height - low):.0f} mm below the ground")
-        for name, low in solved.lowest.items()
-        if low < height - SUNK and name not in free and split(name)[1] not in free
-    ]
+    for name, low in solved.lowest.items():
+        if name not in free and split(name)[1] not in free:
+            deep = max(0.0, 1000 * (height - low))
+            yield Measure("below-ground", name, deep, 1000 * SUNK, "mm", "below the ground", stance.place)
 
 
-def _limits(solved: Solved) -> Found:
-    """Joints that stand at a limit of motion; a straight elbow or knee is no limit."""
-    at = (solved.angles <= LOW + 0.01) | (solved.angles >= HIGH - 0.01)
-    return [
-        ("limit", f"{freedom.label} stands at its limit of {value:.0f} degrees")
-        for freedom, value, stuck in zip(FREEDOMS, solved.angles, at, strict=True)
-        if stuck and freedom.motion.joint not in EASY and not (freedom.motion.joint in ("elbow", "knee") and value < 1)
-    ]
+def _limits(stance: Stance, solved: Solved) -> Iterator[Measure]:
+    """How far joints are from their limits of motion; a straight elbow or knee is no limit."""
+    for freedom, value in zip(FREEDOMS, solved.angles.tolist(), strict=True):
+        side, (joint, name, low, high, *_) = freedom
+        if joint in EASY:
+            continue
+        limits = (high,) if joint in ("elbow", "knee") else (low, high)
+        limit = min(limits, key=lambda limit: abs(limit - value))
+        said = f"from its limit of {limit:.0f}"
+        place = stance.places.get((side, joint, name), stance.place)
+        yield Measure("limit", freedom.label, abs(limit - value), STUCK, "degrees", said, place, least=True)
 
 
-def _drift(stance: Stance, solved: Solved) -> Found:
-    """Authored angles that the contacts have moved far."""
-    found: Found = []
+def _drift(stance: Stance, solved: Solved) -> Iterator[Measure]:
+    """How far the contacts have moved authored angles."""
     for key, given in stance.angles.items():
-        solved_angle = float(solved.angles[INDEX[key]])
-        if abs(solved_angle - given) > DRIFT:
-            name = " ".join(part for part in key if part)
-            found.append(("drift", f"{name} moved from {given:.0f} to {solved_angle:.0f} degrees"))
-    return found
+        angle = float(solved.angles[INDEX[key]])
+        said = f"from the {given:.0f} given, at {angle:.0f}"
+        name = " ".join(part for part in key if part)
+        place = stance.places.get(key, stance.place)
+        yield Measure("drift", name, abs(angle - given), DRIFT, "degrees", said, place)
 
 
-def _balance(stance: Stance, solved: Solved, heights: dict[str, float]) -> Found:
+def _balance(stance: Stance, solved: Solved, heights: dict[str, float]) -> Iterator[Measure]:
     """The centre of mass against the area of support (their points on the level, from above)."""
     support = _support(stance, solved, heights)
     if len(support) < 2:
-        return []
+        return
     centre = centre_of_mass(solved.frames)[[0, 2]]
     angles = np.linspace(0, 2 * np.pi, 72, endpoint=False)
     directions = np.stack([np.cos(angles), np.sin(angles)])
-    margin = float(((support @ directions).max(0) - centre @ directions).min())
-    return (
-        [("balance", f"the centre of mass is {-1000 * margin:.0f} mm outside the support")]
-        if margin < -OFF_BALANCE
-        else []
-    )
+    outside = -100 * float(((support @ directions).max(0) - centre @ directions).min())
+    asked = next((contact for contact in stance.contacts if isinstance(contact, Balance)), None)
+    place = stance.places.get(asked, stance.place) if asked else stance.place
+    said = "outside the support" if outside > 0 else f"outside the support, {-outside:.0f} cm from its edge"
+    yield Measure("balance", "the centre of mass", max(0.0, outside), 100 * OFF_BALANCE, "cm", said, place)
 
 
 def _support(stance: Stance, solved: Solved, heights: dict[str, float]) -> Floats:
@@ -172,8 +180,8 @@ def _ends(frames: Frames, part: str) -> list[Floats]:
     return ends
 
 
-def _through(solved: Solved, build: Build) -> Found:
-    """Limbs whose middle lies within another part of the body that is not their neighbour."""
+def _through(stance: Stance, solved: Solved, build: Build) -> Iterator[Measure]:
+    """How deep the middle of each limb lies within other parts of the body that are not its neighbours."""
     placed = [
         PlacedPart(part, tuple(Placed(shape, *solved.frames.of(shape.bone)) for shape in part.shapes))
         for part in body_parts(build)
@@ -184,7 +192,6 @@ def _through(solved: Solved, build: Build) -> Found:
         if each.part.stem in ("chest", "belly", "seat", "head", "thigh", "shank", "upper arm", "forearm", "shoe")
     ]
     blends = {frozenset((blend.first, blend.second)) for blend in body_blends()}
-    found: Found = []
     for limb in placed:
         if limb.part.stem not in ("forearm", "hand", "shank", "shoe", "upper arm", "thigh", "middle"):
             continue
@@ -192,10 +199,9 @@ def _through(solved: Solved, build: Build) -> Found:
         for other in solids:
             if other is limb or _neighbours(limb, other) or frozenset((limb.part.name, other.part.name)) in blends:
                 continue
-            deep = -float(other.distance(axis).min())
-            if deep > INSIDE:
-                found.append(("through", f"{limb.part.name} runs {1000 * deep:.0f} mm inside {other.part.name}"))
-    return found
+            deep = max(0.0, -1000 * float(other.distance(axis).min()))
+            said = f"inside {other.part.name}"
+            yield Measure("through", limb.part.name, deep, 1000 * INSIDE, "mm", said, stance.place)
 
 
 def _axis(limb: PlacedPart) -> Floats:
@@ -220,19 +226,15 @@ def _neighbours(limb: PlacedPart, other: PlacedPart) -> bool:
     return False
 
 
-def _hidden(figure: Sight, sight: Look) -> Found:
-    """Named hands and feet of which too little is seen."""
-    found: Found = []
-    for name in figure.spec.named:
+def _hidden(spec: FigureSpec, stance: Stance, sight: Look) -> Iterator[Measure]:
+    """How much is seen of the hands and feet that are named."""
+    for name in spec.named:
         side, stem = split(name)
         hand = stem in ("palm", "grip", "finger tips", "knuckles", "wrist")
         stems = HAND if hand else LEG[3:]
         shown = _area(sight, [f"{side} {each}" for each in stems if f"{side} {each}" in sight.scene.index])
-        if shown < (HAND_LEAST if hand else FOOT_LEAST):
-            found.append(
-                ("hidden", f"the {side} {'hand' if hand else 'foot'} shows only {shown:.0f} square centimetres")
-            )
-    return found
+        what, least = (f"{side} hand", HAND_LEAST) if hand else (f"{side} foot", FOOT_LEAST)
+        yield Measure("hidden", what, shown, least, "cm²", "seen", spec.places.get("named", stance.place), least=True)
 
 
 def _area(sight: Look, names: list[str]) -> float:
@@ -241,7 +243,8 @@ def _area(sight: Look, names: list[str]) -> float:
     return float(np.isin(sight.seen.part, numbers).sum()) * sight.seen.pixel**2 * 1e4
 
 
-def _feel(sight: Look) -> Found:
-    """A feel-it area that is too small to be seen."""
+def _feel(spec: FigureSpec, stance: Stance, sight: Look) -> Iterator[Measure]:
+    """How much is seen of the feel-it areas."""
     area = float(sight.feel.sum()) * sight.seen.pixel**2 * 1e4
-    return [("feel", f"only {area:.0f} square centimetres of the feel-it area are seen")] if area < FEEL_LEAST else []
+    place = spec.places.get("feel", stance.place)
+    yield Measure("feel", "the feel-it area", area, FEEL_LEAST, "cm²", "seen", place, least=True)

@@ -41,12 +41,12 @@ class Surroundings(NamedTuple):
     direction: Callable[[yaml.Node, str, dict[str, Triple]], Triple]
 
 
-def read_contacts(reader: Reader, node: yaml.Node, path: str, around: Surroundings) -> tuple[Contact, ...]:
-    """The contacts of a list; ``both`` before a name makes one for each side."""
-    contacts: list[Contact] = []
+def read_contacts(reader: Reader, node: yaml.Node, path: str, around: Surroundings) -> list[tuple[Contact, yaml.Node]]:
+    """The contacts of a list, each with its node; ``both`` before a name makes one for each side."""
+    contacts: list[tuple[Contact, yaml.Node]] = []
     for i, item in enumerate(reader.items(node, path)):
-        contacts += _contact(reader, item, f"{path}[{i}]", around)
-    return tuple(contacts)
+        contacts += [(contact, item) for contact in _contact(reader, item, f"{path}[{i}]", around)]
+    return contacts
 
 
 def _contact(reader: Reader, node: yaml.Node, path: str, around: Surroundings) -> list[Contact]:

@@ -1,4 +1,4 @@
-"""What a pose must satisfy: contacts and directions, each as residuals for the solver.
+"""What a pose must satisfy: contacts and directions, and how far it misses them, for the solver and the checks.
 
 A residual is a miss divided by its tolerance, so 1 is a miss that can just be seen.
 """
@@ -106,55 +106,75 @@ def spots_touched(build: Build, contacts: tuple[Contact, ...]) -> dict[Touch, Sp
     }
 
 
+class Miss(NamedTuple):
+    """How far one or many poses are from a contact in some respect: ``off`` (..., k), and what can just be seen.
+
+    Metres; or, of a ``turn``, the difference of two directions (unit vectors).
+    """
+
+    off: Floats
+    tolerance: float
+    turn: bool = False
+
+
 def residual(contact: Contact, frames: Frames, lowest: Floats, scenery: Scenery) -> Floats:
-    """The contact's misses (..., k) for one or many poses, given the lowest point of each part."""
+    """The contact's misses in their tolerances (..., k)."""
+    return np.concatenate([miss.off / miss.tolerance for miss in misses(contact, frames, lowest, scenery)], -1)
+
+
+def misses(contact: Contact, frames: Frames, lowest: Floats, scenery: Scenery) -> tuple[Miss, ...]:
+    """How far one or many poses are from a contact, given the lowest point of each part."""
     match contact:
         case Rest(part, on):
             names = [part] if part in scenery.parts else [f"right {part}", f"left {part}"]
-            return np.stack([(lowest[..., scenery.parts[name]] - scenery.heights[on]) / NEAR for name in names], -1)
+            heights = [lowest[..., scenery.parts[name]] - scenery.heights[on] for name in names]
+            return (Miss(np.stack(heights, -1), NEAR),)
         case Sole(side, on):
             heights = [point(frames, f"{side} {name}")[..., 1] - scenery.heights[on] for name in ("heel", "ball")]
             turn, _ = frames.of(f"{side} foot")
-            return np.stack([*(h / NEAR for h in heights), turn[..., 1, 0] / 0.04], -1)
+            return Miss(np.stack(heights, -1), NEAR), Miss(turn[..., 1, :1], 0.04, turn=True)
         case Palm(side, on, to):
             return _palm(frames, side, scenery.heights[on], to)
-        case Touch(name, _, _, _, lift):
-            where = scenery.spots[contact]
-            turn, place = frames.of(where.bone)
-            normal = turn @ where.normal
-            miss = (point(frames, name) - (turn @ where.place + place) - lift * normal) / (NEAR * 1.3)
-            side, stem = split(name)
-            if stem not in ("palm", "grip", "finger tips"):
-                return miss
-            hand, _ = frames.of(f"{side} hand")
-            return np.concatenate([miss, (hand[..., :, 2] + normal) / 0.35], -1)
+        case Touch():
+            return _touch(contact, frames, scenery.spots[contact])
         case Place(name, at):
             here = point(frames, name)
-            return np.stack([(here[..., i] - at[i]) / NEAR for i in range(3) if at[i] is not None], -1)
+            return (Miss(np.stack([here[..., i] - at[i] for i in range(3) if at[i] is not None], -1), NEAR),)
         case Meet(name, other, gap):
             distance = np.linalg.norm(point(frames, name) - point(frames, other), axis=-1)
-            return ((distance - gap) / NEAR)[..., None]
+            return (Miss((distance - gap)[..., None], NEAR),)
         case Aim(segment, to, within):
             side, stem = split(segment)
-            return (long_axis(frames, bone_of(side, SEGMENTS[stem])) - unit(to)) / np.radians(within)
+            off = long_axis(frames, bone_of(side, SEGMENTS[stem])) - unit(to)
+            return (Miss(off, np.radians(within), turn=True),)
         case Face(segment, to, within):
             side, stem = split(segment)
             turn, _ = frames.of(bone_of(side, SEGMENTS[stem]))
-            return (turn[..., :, 2] - unit(to)) / np.radians(within)
+            return (Miss(turn[..., :, 2] - unit(to), np.radians(within), turn=True),)
         case Balance(over):
             middle = np.mean([point(frames, name) for name in over], 0)
-            return ((centre_of_mass(frames) - middle) / 0.015)[..., [0, 2]]
+            return (Miss((centre_of_mass(frames) - middle)[..., [0, 2]], 0.015),)
 
 
-def _palm(frames: Frames, side: str, height: float, to: Triple | None) -> Floats:
+def _palm(frames: Frames, side: str, height: float, to: Triple | None) -> tuple[Miss, ...]:
     """Misses of a hand laid flat."""
     turn, _ = frames.of(f"{side} hand")
-    heights = [
-        (point(frames, f"{side} palm")[..., 1] - height) / NEAR,
-        (point(frames, f"{side} finger tips")[..., 1] - height - 0.005) / (1.5 * NEAR),
-    ]
-    down = (turn[..., :, 2] - np.array((0.0, -1.0, 0.0))) / 0.08
-    misses = [np.stack(heights, -1), down]
-    if to is not None:
-        misses.append((-turn[..., :, 1] - unit(to)) / 0.25)
-    return np.concatenate(misses, -1)
+    flat = (
+        Miss((point(frames, f"{side} palm")[..., 1] - height)[..., None], NEAR),
+        Miss((point(frames, f"{side} finger tips")[..., 1] - height - 0.005)[..., None], 1.5 * NEAR),
+        Miss(turn[..., :, 2] - np.array((0.0, -1.0, 0.0)), 0.08, turn=True),
+    )
+    return flat if to is None else (*flat, Miss(-turn[..., :, 1] - unit(to), 0.25, turn=True))
+
+
+def _touch(contact: Touch, frames: Frames, where: Spot) -> tuple[Miss, ...]:
+    """Misses of a point on the body's own surface; a hand also faces it."""
+    turn, place = frames.of(where.bone)
+    normal = turn @ where.normal
+    off = point(frames, contact.point) - (turn @ where.place + place) - contact.lift * normal
+    met = Miss(off, NEAR * 1.3)
+    side, stem = split(contact.point)
+    if stem not in ("palm", "grip", "finger tips"):
+        return (met,)
+    hand, _ = frames.of(f"{side} hand")
+    return met, Miss(hand[..., :, 2] + normal, 0.35, turn=True)

@@ -1,9 +1,11 @@
 """A figure: its panels solved and inked, arrows between them, one ground and one scale."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
 
+from handoutgen.pose.anatomy import anatomy_drawing
 from handoutgen.pose.curves import Curve, fit
 from handoutgen.pose.drawing import Arrow, Drawing, Stroke
 from handoutgen.pose.landmarks import point
@@ -16,11 +18,13 @@ from handoutgen.pose.vectors import Floats, about, turn_between
 
 GHOST_WIDTH = 0.17
 GHOST_BLACK = 45.0
-OUTLINE_WIDTH = 0.30
-"""Lines from this weight up are the outline of a body, finer ones hems and creases."""
 
 PIXEL = 0.0025
 """Pixels of a bake, in metres: a fourteenth of a millimetre in a picture 45 mm wide."""
+
+
+Seen = tuple[Solved, Look]
+"""A panel solved and seen."""
 
 
 class Sight(NamedTuple):
@@ -33,28 +37,44 @@ class Sight(NamedTuple):
 
 def see_figure(spec: FigureSpec, pixel: float = PIXEL) -> Sight:
     """Every panel of a figure solved and seen, with pixels of the given size in metres."""
+    return sight_of(spec, tuple(see_panels(spec, pixel)))
+
+
+def see_panels(spec: FigureSpec, pixel: float = PIXEL) -> Iterator[Seen]:
+    """The same, each panel as soon as it is done."""
     heights = heights_of(spec.props)
-    bodies = [spec._replace(build=spec.build._replace(breath=stance.breath)) for stance in spec.panels]
-    solved = tuple(solve(stance, own.build, heights) for stance, own in zip(spec.panels, bodies, strict=True))
-    looks = tuple(look(own, pose, i, pixel) for i, (own, pose) in enumerate(zip(bodies, solved, strict=True)))
-    return Sight(spec, solved, looks)
+    for i, stance in enumerate(spec.panels):
+        own = spec._replace(build=spec.build._replace(breath=stance.breath))
+        solved = solve(stance, own.build, heights)
+        yield solved, look(own, solved, i, pixel)
+
+
+def sight_of(spec: FigureSpec, panels: tuple[Seen, ...]) -> Sight:
+    """All the panels of a figure together."""
+    return Sight(spec, tuple(solved for solved, _ in panels), tuple(seen for _, seen in panels))
 
 
 def draw_figure(sight: Sight) -> tuple[Drawing, ...]:
     """Every panel of a figure, inked."""
     spec, solved, looks = sight
+    if spec.anatomy:
+        return tuple(anatomy_drawing()._replace(anchors=_anchors(spec, i, seen)) for i, seen in enumerate(looks))
     panels = [ink(seen, spec.floor, spec.build.hair) for seen in looks]
     ghosts = [_ghost(panel) if spec.ghost else [] for panel in panels]
-    around = [_around(spec, pose, seen) for pose, seen in zip(solved, looks, strict=True)]
     return tuple(
         panel._replace(
             arrows=[_arrow(spec, arrow, solved, looks) for arrow in spec.arrows if arrow.panel == i],
-            anchors={name: _place(spec, i, looks[i], where) for name, where in spec.callouts},
-            ghost=[*around[i], *(ghosts[i - 1] if i else [])],
+            anchors=_anchors(spec, i, looks[i]),
+            ghost=ghosts[i - 1] if i else [],
             ground=ground_line(looks[i]),
         )
         for i, panel in enumerate(panels)
     )
+
+
+def _anchors(spec: FigureSpec, panel: int, sight: Look) -> dict[str, tuple[float, float]]:
+    """Where the page may point at a panel, by name."""
+    return {name: _place(spec, panel, sight, where) for name, where in spec.callouts}
 
 
 def _place(spec: FigureSpec, panel: int, sight: Look, where: str) -> tuple[float, float]:
@@ -67,29 +87,6 @@ def ground_line(sight: Look) -> float:
     """The height on the page of the lowest thing that stands on the floor, in body millimetres."""
     rows = np.flatnonzero(sight.seen.hit.any(1))
     return float((sight.seen.top - (rows[-1] + 1) * sight.seen.pixel) * MM)
-
-
-def _around(spec: FigureSpec, pose: Solved, seen: Look) -> list[Stroke]:
-    """The pale outline of the body around its anatomy, between two heights."""
-    if spec.anatomy is None:
-        return []
-    low, high = spec.anatomy
-    body = spec._replace(anatomy=None, feel=())
-    drawn = ink(look(body, pose, -1, seen.seen.pixel), False, spec.build.hair)
-    curves = [pair for stroke in drawn.strokes if stroke.width >= OUTLINE_WIDTH for pair in stroke.curves]
-    parts = [part for curve, _ in curves for part in _between(curve, low * MM, high * MM)]
-    return [Stroke(GHOST_WIDTH, GHOST_BLACK, [(part, False) for part in parts])]
-
-
-def _between(curve: Curve, low: float, high: float) -> list[Curve]:
-    """The stretches of a curve between two heights on the page, in body millimetres."""
-    stretches: list[list[Floats]] = [[]]
-    for cubic in curve:
-        if low < cubic[:, 1].min() and cubic[:, 1].max() < high:
-            stretches[-1].append(cubic)
-        elif stretches[-1]:
-            stretches.append([])
-    return [stretch for stretch in stretches if stretch]
 
 
 def _ghost(before: Drawing) -> list[Stroke]:

@@ -39,7 +39,7 @@ AXIAL = (
 """Motions of the spine and head; side bend and rotation are towards the left when positive."""
 
 SIDED = (
-    Motion("girdle", "elevation", -3, 12, 0, 3),
+    Motion("girdle", "elevation", -3, 28, 0, 3),  # a shrug raises the clavicle 30 (Inman et al. 1944)
     Motion("girdle", "protraction", -10, 15, 0, 3),
     Motion("shoulder", "flexion", -60, 180, 0),
     Motion("shoulder", "abduction", -50, 180, 10),  # 50 across the body: horizontal adduction

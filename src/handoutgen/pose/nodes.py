@@ -58,6 +58,10 @@ class Reader:
             )
         return node
 
+    def place(self, node: yaml.Node) -> Place:
+        """Where a node begins."""
+        return self._mark(node.start_mark)
+
     def _mark(self, mark: Any) -> Place:
         return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file, 1, 1)
 
@@ -66,7 +70,7 @@ class Reader:
 
     def wrong(self, code: str, node: yaml.Node, path: str, message: str, hint: str) -> None:
         """Note a problem at a node."""
-        self._add(code, self._mark(node.start_mark), path, message, hint)
+        self._add(code, self.place(node), path, message, hint)
 
     def mapping(
         self, node: yaml.Node, path: str, keys: Iterable[str] | None = None, need: Iterable[str] = ()

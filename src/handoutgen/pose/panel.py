@@ -5,7 +5,6 @@ from typing import NamedTuple
 import numpy as np
 
 from handoutgen.pose import chains, cracks, tints
-from handoutgen.pose.anatomy import HATCHED, anatomy_parts
 from handoutgen.pose.body import ARM, LEG, body_blends, body_parts, covered
 from handoutgen.pose.boxes import box_lines
 from handoutgen.pose.curves import Curve, fit, region
@@ -38,17 +37,16 @@ class Look(NamedTuple):
 
 def look(spec: FigureSpec, solved: Solved, number: int, pixel: float) -> Look:
     """The view of panel ``number``, with pixels of the given size in metres."""
-    made = body_parts(spec.build) if spec.anatomy is None else anatomy_parts()
     parts = [
-        PlacedPart(part, tuple(Placed(shape, *solved.frames.of(shape.bone)) for shape in part.shapes)) for part in made
+        PlacedPart(part, tuple(Placed(shape, *solved.frames.of(shape.bone)) for shape in part.shapes))
+        for part in body_parts(spec.build)
     ]
     scene = Scene([*parts, *(piece for prop in spec.things(number) for piece in prop_parts(prop))], body_blends())
     view = camera(*spec.camera)
     seen = trace(scene, view, pixel)
     table = cracks.materials(scene.parts, _quiet(scene), tints.NAMES)
     far = np.array([placed.part.name in _far_parts(spec, solved, view) for placed in scene.parts] + [False])
-    hatched = np.array([placed.part.stem == HATCHED for placed in scene.parts] + [False])
-    shown = seen.hit & hatched[seen.part]
+    shown = np.zeros(seen.hit.shape, bool)
     if number in spec.feel_in:
         for area in spec.feel:
             where = spot(spec.build, area.on, area.along, area.facing)

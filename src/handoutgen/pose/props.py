@@ -86,10 +86,10 @@ def prop_parts(prop: Prop) -> tuple[PlacedPart, ...]:
     x, z = length / 2, depth / 2
     if prop.kind in ("chair", "stool"):
         _seat(prop, box)
-    elif prop.kind in ("table", "desk"):
+    elif prop.kind == "table":
         _table(prop, box)
-        if prop.kind == "desk":
-            _screen(prop, box)
+    elif prop.kind == "desk":
+        _desk(prop, box)
     elif prop.kind == "bed":
         box((-x, 0.10, -z), (x, height, z), 0.035)
         box((-x, 0, -z + 0.02), (x, 0.10, z - 0.02), 0.006, "wood")
@@ -104,6 +104,9 @@ def prop_parts(prop: Prop) -> tuple[PlacedPart, ...]:
             material,
             Shape("slab", "", (0, height / 2, 0), (height / 2, height / 2, z), (0, height / 2, 0), round=0.015),
         )
+    elif prop.kind == "wall":
+        box((-x, 0, -z), (x, height, z))
+        box((-x - 0.012, 0, -z), (-x, 0.08, z), 0.004)  # a skirting board
     elif prop.kind == "ball":
         add(material, Shape("ball", "", (0, height / 2, 0), (x, height / 2, z)))
     else:
@@ -128,9 +131,9 @@ def _seat(prop: Prop, box: _Box) -> None:
 
 
 def _table(prop: Prop, box: _Box) -> None:
-    """A top on four legs."""
+    """A padded top on four legs."""
     length, height, depth = prop.size
-    x, z, thick = length / 2, depth / 2, 0.07 if prop.kind == "table" else 0.03
+    x, z, thick = length / 2, depth / 2, 0.07
     box((-x, height - thick, -z), (x, height, z), thick / 3)
     for sx in (-1, 1):
         for sz in (-1, 1):
@@ -138,10 +141,17 @@ def _table(prop: Prop, box: _Box) -> None:
             box((cx - 0.025, 0, cz - 0.025), (cx + 0.025, height - thick, cz + 0.025), 0.006, "wood")
 
 
-def _screen(prop: Prop, box: _Box) -> None:
-    """A screen on a foot, and a keyboard, on a desk that the person faces from -X."""
-    height = prop.size[1]
-    box((0.02, height, -0.09), (0.20, height + 0.015, 0.09), 0.005, "screen")
-    box((0.10, height + 0.015, -0.02), (0.13, height + 0.16, 0.02), 0.005, "screen")
-    box((0.06, height + 0.10, -0.27), (0.10, height + 0.44, 0.27), 0.006, "screen")
-    box((-0.27, height, -0.20), (-0.14, height + 0.018, 0.20), 0.006, "screen")
+def _desk(prop: Prop, box: _Box) -> None:
+    """A top on two posts, clear of the feet of the person who faces it from -X, with a screen and a keyboard."""
+    length, height, depth = prop.size
+    x, z, under = length / 2, depth / 2, height - 0.03
+    box((-x, under, -z), (x, height, z), 0.010)
+    for side in (-1, 1):
+        near, far = sorted((side * (z - 0.04), side * (z - 0.10)))
+        box((0.12, 0.03, near), (0.19, under, far))
+        box((-0.02, 0, near), (x - 0.02, 0.03, far))
+    box((0.12, height, -0.10), (0.30, height + 0.015, 0.10), 0.005, "screen")
+    box((0.20, height + 0.015, -0.02), (0.23, height + 0.18, 0.02), 0.005, "screen")
+    box((0.17, height + 0.15, -0.29), (0.20, height + 0.50, 0.29), 0.006, "screen")
+    box((0.165, height + 0.17, -0.27), (0.17, height + 0.48, 0.27), 0.001, "wall")
+    box((0.04 - x, height, -0.20), (0.17 - x, height + 0.018, 0.20), 0.006, "screen")

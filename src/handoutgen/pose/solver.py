@@ -4,22 +4,28 @@ The unknowns are all joint angles and six of the pelvis. Residuals are the conta
 of every angle towards what the author gave or the joint at ease; limits of motion are hard.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
 
-from handoutgen.pose.contacts import Contact, Rest, Scenery, residual, spots_touched
+from handoutgen.pose.contacts import Contact, Miss, Rest, Scenery, misses, residual, spots_touched
 from handoutgen.pose.joints import FREEDOMS, HIGH, INDEX, LOW, REST, SPREAD
 from handoutgen.pose.landmarks import SupportTable, support_rows
 from handoutgen.pose.skeleton import Build, Frames, forward
 from handoutgen.pose.solid import Triple
 from handoutgen.pose.vectors import Floats, about, clinical, facing
+from handoutgen.problems import Place
 
 AUTHORED = 7.0
 """Degrees that an authored angle may lightly give way by."""
 
 GROUND = 0.006
+
+
+Angle = tuple[str, str, str]
+"""What names a joint angle: side, joint and motion."""
 
 
 class Root(NamedTuple):
@@ -39,27 +45,30 @@ class Stance(NamedTuple):
 
     ``angles`` by (side, joint, motion); ``loose`` in metres and degrees for the pelvis; ``ground`` names the
     surface that nothing may sink below, ``through`` the stems that may; ``firm`` is what authored angles may give and
-    ``breath`` how full the belly is.
+    ``breath`` how full the belly is. ``place`` is where its file describes it, and ``places`` where it gives a
+    contact or an angle.
     """
 
     root: Root
-    angles: dict[tuple[str, str, str], float]
+    angles: dict[Angle, float]
     contacts: tuple[Contact, ...]
     ground: str = "floor"
     through: tuple[str, ...] = ()
     loose: tuple[float, float] = (0.25, 6.0)
     firm: float = AUTHORED
     breath: float = 0.0
+    place: Place = Place("", 1, 1)
+    places: Mapping[Contact | Angle, Place] = MappingProxyType({})
 
 
 class Solved(NamedTuple):
-    """A solved pose: joint angles, the pelvis's turn and place, frames, each contact's worst miss, lowest points."""
+    """A solved pose: joint angles, the pelvis's turn and place, frames, each contact's misses, lowest points."""
 
     angles: Floats
     turn: Floats
     place: Floats
     frames: Frames
-    misses: dict[Contact, float]
+    misses: dict[Contact, tuple[Miss, ...]]
     lowest: dict[str, float]
 
 
@@ -100,7 +109,7 @@ def solve(stance: Stance, build: Build, heights: dict[str, float]) -> Solved:
     def frames_of(x: Floats) -> Frames:
         return forward(x[..., :count], base @ about(x[..., count + 3 :]), place + x[..., count : count + 3], build)
 
-    def misses(x: Floats) -> Floats:
+    def residuals(x: Floats) -> Floats:
         frames = frames_of(x)
         lowest = table.lowest(frames, len(names))
         rows = [residual(contact, frames, lowest, scenery) for contact in stance.contacts]
@@ -112,16 +121,15 @@ def solve(stance: Stance, build: Build, heights: dict[str, float]) -> Solved:
 
     x = np.zeros(count + 6)
     x[:count] = np.clip(aim, LOW, HIGH)
-    x = _descend(misses, x, count)
+    x = _descend(residuals, x, count)
     frames = frames_of(x)
     lowest = table.lowest(frames, len(names))
-    worst = {c: float(np.abs(residual(c, frames, lowest, scenery)).max()) for c in stance.contacts}
     return Solved(
         x[:count],
         base @ about(x[count + 3 :]),
         place + x[count : count + 3],
         frames,
-        worst,
+        {contact: misses(contact, frames, lowest, scenery) for contact in stance.contacts},
         dict(zip(names, lowest.tolist(), strict=True)),
     )
 
@@ -131,20 +139,20 @@ def _stem(name: str) -> str:
     return name.removeprefix("right ").removeprefix("left ")
 
 
-def _descend(misses: Callable[[Floats], Floats], x: Floats, count: int) -> Floats:
+def _descend(residuals: Callable[[Floats], Floats], x: Floats, count: int) -> Floats:
     """Levenberg-Marquardt with a numerical Jacobian taken in one batch, and limits held by clipping."""
     step = np.r_[np.full(count, 0.05), np.full(3, 5e-4), np.full(3, 0.05)]
     damping = 1e-2
-    now = misses(x)
+    now = residuals(x)
     cost = float(now @ now)
     for _ in range(80):
-        jacobian = ((misses(x + np.diag(step)) - now) / step[:, None]).T
+        jacobian = ((residuals(x + np.diag(step)) - now) / step[:, None]).T
         normal, gradient = jacobian.T @ jacobian, jacobian.T @ now
         for _ in range(7):
             change = -np.linalg.solve(normal + damping * np.diag(np.diag(normal) + 1e-6), gradient)
             trial = x + change
             trial[:count] = np.clip(trial[:count], LOW, HIGH)
-            there = misses(trial)
+            there = residuals(trial)
             after = float(there @ there)
             if after < cost:
                 break

@@ -13,7 +13,7 @@ from handoutgen.pose.nodes import Reader
 from handoutgen.pose.props import KINDS, Prop, rest_height
 from handoutgen.pose.skeleton import Build
 from handoutgen.pose.solid import Triple
-from handoutgen.pose.solver import AUTHORED, Root, Stance
+from handoutgen.pose.solver import AUTHORED, Angle, Root, Stance
 from handoutgen.pose.spec import ArrowSpec, Feel, FigureSpec
 from handoutgen.pose.vectors import DIRECTIONS
 from handoutgen.problems import Place, Problem, in_reading_order
@@ -78,7 +78,8 @@ def parse_pose(text: str, name: str, file: str) -> tuple[FigureSpec | None, tupl
         "ghost" in keys and reader.flag(keys["ghost"], "ghost"),
         "floor" not in keys or reader.flag(keys["floor"], "floor"),
         tuple(_name(reader, item, "named", POINTS) for item in _list(reader, keys, "named")),
-        _span(reader.numbers(keys["anatomy"], "anatomy", 2, 3)) if "anatomy" in keys else None,
+        "anatomy" in keys and reader.flag(keys["anatomy"], "anatomy"),
+        {key: reader.place(value) for key, value in keys.items()},
     )
     return (None if reader.problems else spec), in_reading_order(tuple(reader.problems))
 
@@ -149,10 +150,6 @@ def _props(reader: Reader, node: yaml.Node, where: str) -> tuple[Prop, ...]:
     return tuple(props)
 
 
-def _span(values: tuple[float, ...]) -> tuple[float, float]:
-    return values[0], values[1]
-
-
 def _size(reader: Reader, node: yaml.Node, path: str, high: float) -> Triple:
     """Three lengths, each of at least a millimetre."""
     sizes = reader.numbers(node, path, 3, high)
@@ -197,10 +194,13 @@ def _stance(reader: Reader, node: yaml.Node, path: str, before: Stance | None, h
             "wrong-number", keys["loose"], f"{path}.loose", "Both are more than 0.", "Give metres and degrees."
         )
     around = Surroundings(tuple(heights), lambda n, p, names: direction(reader, n, p, names))
+    contacts = read_contacts(reader, keys["contacts"], f"{path}.contacts", around) if "contacts" in keys else []
+    angles = _angles(reader, keys["angles"], f"{path}.angles") if "angles" in keys else {}
+    nodes = (*contacts, *((key, item) for key, (_, item) in angles.items()))
     return Stance(
         _root(reader, keys["root"], f"{path}.root", base.root) if "root" in keys else base.root,
-        base.angles | (_angles(reader, keys["angles"], f"{path}.angles") if "angles" in keys else {}),
-        read_contacts(reader, keys["contacts"], f"{path}.contacts", around) if "contacts" in keys else base.contacts,
+        base.angles | {key: degrees for key, (degrees, _) in angles.items()},
+        tuple(contact for contact, _ in contacts) if "contacts" in keys else base.contacts,
         reader.word(keys["ground"], f"{path}.ground", heights, "floor") if "ground" in keys else base.ground,
         tuple(reader.word(n, f"{path}.through") for n in reader.items(keys["through"], path))
         if "through" in keys
@@ -208,6 +208,8 @@ def _stance(reader: Reader, node: yaml.Node, path: str, before: Stance | None, h
         (loose[0], loose[1]),
         reader.number(keys["firm"], f"{path}.firm", 0.5, 30) if "firm" in keys else (base.firm or AUTHORED),
         reader.number(keys["breath"], f"{path}.breath", 0, 1) if "breath" in keys else base.breath,
+        reader.place(node),
+        {**base.places, **{what: reader.place(item) for what, item in nodes}},
     )
 
 
@@ -225,9 +227,9 @@ def _root(reader: Reader, node: yaml.Node, path: str, base: Root) -> Root:
     return root
 
 
-def _angles(reader: Reader, node: yaml.Node, path: str) -> dict[tuple[str, str, str], float]:
-    """Angles by joint: ``both hips: {flexion: 45}``."""
-    angles: dict[tuple[str, str, str], float] = {}
+def _angles(reader: Reader, node: yaml.Node, path: str) -> dict[Angle, tuple[float, yaml.Node]]:
+    """Angles by joint, each with its node: ``both hips: {flexion: 45}``."""
+    angles: dict[Angle, tuple[float, yaml.Node]] = {}
     for words, value in reader.mapping(node, path).items():
         found = sides_and_joint(words)
         if found is None:
@@ -237,7 +239,7 @@ def _angles(reader: Reader, node: yaml.Node, path: str) -> dict[tuple[str, str, 
         sides, joint = found
         for motion, degrees in reader.mapping(value, f"{path}.{words}", MOTIONS[joint]).items():
             number = reader.number(degrees, f"{path}.{words}.{motion}", -180, 180)
-            angles |= {(side, joint, motion): number for side in sides}
+            angles |= {(side, joint, motion): (number, degrees) for side in sides}
     return angles
 
 

@@ -1,11 +1,14 @@
 """A figure as its author gives it: the frozen values that a pose file is read into."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from handoutgen.pose.props import Prop
 from handoutgen.pose.skeleton import Build
 from handoutgen.pose.solid import Triple
 from handoutgen.pose.solver import Stance
+from handoutgen.problems import Place
 
 
 class Feel(NamedTuple):
@@ -40,8 +43,8 @@ class FigureSpec(NamedTuple):
     ``feel`` is shown in the panels of ``feel_in``; ``callouts`` name points and props that the page may point at;
     ``far`` lists limbs drawn as distant (``right arm``), or is None to choose by the view; ``ghost`` draws the
     panel before as pale lines under each panel after the first; ``named`` lists hands and feet that the steps
-    name, which must be seen in every panel. ``anatomy`` shows bones and hip flexors instead of the body, whose
-    outline is a ghost between two heights (metres).
+    name, which must be seen in every panel. ``anatomy`` shows the schematic of bones and hip flexors instead
+    of the body. ``places`` tells by key where the pose file gives it.
     """
 
     id: str
@@ -58,7 +61,8 @@ class FigureSpec(NamedTuple):
     ghost: bool = False
     floor: bool = True
     named: tuple[str, ...] = ()
-    anatomy: tuple[float, float] | None = None
+    anatomy: bool = False
+    places: Mapping[str, Place] = MappingProxyType({})
 
     def things(self, panel: int) -> tuple[Prop, ...]:
         """The props of a panel (counted from 0) with what is carried in it."""

@@ -41,8 +41,6 @@ TONES = {
     "wood": Tone(5, 18, 5, 18),
     "wall": Tone(5, 14, 5, 14),
     "screen": Tone(46, 57, 46, 57),
-    "bone": Tone(0, 14, 0, 14, 0.15),
-    "muscle": Tone(30, 46, 30, 46, 0.10),
 }
 """Every material; its number is its place here, counted from 1."""
 

@@ -2,20 +2,44 @@
 
 from typing import NamedTuple
 
-from handoutgen.units import MM, Paper
+from handoutgen.theme.type import GIANT, LARGE, POCKET, STANDARD, TypeScale
+from handoutgen.units import A4, A5, HALF_LETTER, LETTER, MM, Paper
+
+
+class FigureRoom(NamedTuple):
+    """Heights of figures: on a card at most, at best, at least; in a topic at most and at least; on the first page."""
+
+    tallest: float
+    good: float
+    lowest: float
+    picture: float
+    picture_lowest: float
+    hero: float
 
 
 class Grid(NamedTuple):
-    """Where things stand on a page; y runs down from its top edge."""
+    """Where things stand on a page; y runs down from its top edge.
+
+    ``columns`` is how many columns of text stand beside each other; ``tall`` whether the paper is of the A series;
+    ``whole_cards`` whether an exercise must stand on one page; ``binding`` how far all is moved away from the fold of
+    pages that face each other, 0 for others.
+    """
 
     paper: Paper
     left: float
     width: float
     gutter: float
+    columns: int
+    whole_cards: bool
+    tall: bool
     header: float
+    header_rule: float
     body_top: float
     body_bottom: float
     footer_rule: float
+    footer_lines: int
+    figures: "FigureRoom"
+    binding: float = 0.0
 
     @property
     def right(self) -> float:
@@ -39,6 +63,15 @@ INK_MARGIN = 10 * MM
 CONTENT_WIDTH = 174 * MM
 """The same on A4 and Letter, so that a card differs only in height."""
 
+POCKET_WIDTH = 118 * MM
+"""The same on A5 and half Letter."""
+
+_BINDING = 2 * MM
+"""How far the text of a booklet's page is moved away from the fold, where its outer margin can spare it."""
+
+_WIDEST_BORDER = 3.0
+"""The widest border around text, half of which lies beside it."""
+
 LOGO_WIDTH = 130.0
 LOGO_HEIGHT = 34.0
 LOGO_FINEST = 600
@@ -47,15 +80,71 @@ LOGO_FINEST = 600
 
 def standard_grid(paper: Paper) -> Grid:
     """The grid of the standard edition: equal side margins around a content width of 174 mm."""
-    header = 12 * MM
-    footer_rule = paper.height - 17 * MM
+    return _grid(paper, STANDARD, _Measures(), _figures(paper, FigureRoom(222, 168, 120, 250, 140, 150)))
+
+
+def large_grid(paper: Paper) -> Grid:
+    """The grid of large print."""
+    measures = _Measures(whole_cards=False, footer=_footer(LARGE, 2), footer_lines=2)
+    return _grid(paper, LARGE, measures, _figures(paper, FigureRoom(222, 190, 120, 250, 140, 150)))
+
+
+def giant_grid(paper: Paper) -> Grid:
+    """The grid of giant print: one column."""
+    measures = _Measures(columns=1, whole_cards=False, footer=_footer(GIANT, 2), footer_lines=2)
+    return _grid(paper, GIANT, measures, _figures(paper, FigureRoom(250, 200, 130, 280, 160, 150)))
+
+
+def pocket_grid(paper: Paper) -> Grid:
+    """The grid of a booklet's page: half of a paper."""
+    half = {A4.name: A5, LETTER.name: HALF_LETTER}[paper.name]
+    footer = _footer(POCKET, 2)
+    measures = _Measures(POCKET_WIDTH, 6 * MM, 11 * MM, whole_cards=False, footer=footer, footer_lines=2)
+    grid = _grid(half, POCKET, measures, FigureRoom(150, 120, 80, 170, 100, 95))
+    return grid._replace(binding=min(_BINDING, grid.left - INK_MARGIN - _WIDEST_BORDER / 2))
+
+
+class _Measures(NamedTuple):
+    """What a grid is made of, in points."""
+
+    width: float = CONTENT_WIDTH
+    gutter: float = 8 * MM
+    header: float = 12 * MM
+    columns: int = 2
+    whole_cards: bool = True
+    footer: float = 17 * MM
+    footer_lines: int = 1
+
+
+def _footer(scale: TypeScale, lines: int) -> float:
+    """How far above the paper's edge a footer's rule lies, so that its lines keep clear of where no printer prints."""
+    return INK_MARGIN + 4 + lines * scale.furniture.leading
+
+
+def _grid(paper: Paper, scale: TypeScale, measures: _Measures, figures: FigureRoom) -> Grid:
+    """Equal side margins; the header is as high as its text."""
+    leading = scale.furniture.leading
+    footer_rule = paper.height - measures.footer
     return Grid(
         paper=paper,
-        left=(paper.width - CONTENT_WIDTH) / 2,
-        width=CONTENT_WIDTH,
-        gutter=8 * MM,
-        header=header,
-        body_top=header + 36,
+        left=(paper.width - measures.width) / 2,
+        width=measures.width,
+        gutter=measures.gutter,
+        columns=measures.columns,
+        whole_cards=measures.whole_cards,
+        tall=paper.name in (A4.name, A5.name),
+        header=measures.header,
+        header_rule=measures.header + leading + 3,
+        body_top=measures.header + leading + 20 * scale.unit,
         body_bottom=footer_rule - 8,
         footer_rule=footer_rule,
+        footer_lines=measures.footer_lines,
+        figures=figures,
     )
+
+
+def _figures(paper: Paper, on_a4: FigureRoom) -> FigureRoom:
+    """Letter is 18 mm shorter than A4; its figures give way."""
+    if paper.name == A4.name:
+        return on_a4
+    return on_a4._replace(tallest=on_a4.tallest - 44, picture=on_a4.picture - 40, hero=122)

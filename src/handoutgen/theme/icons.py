@@ -140,6 +140,11 @@ ICONS: Mapping[str, tuple[Shape, ...]] = MappingProxyType(
             Disc(0, 0, 0.45, fill=GROUND, stroke=INK, width=0.09),
             Path("M0 -0.27L0 0L0.2 0.08", stroke=INK, width=0.09),
         ),
+        "scissors": (
+            Path("M-0.2 -0.16L0.48 0.24M-0.2 0.16L0.48 -0.24", stroke=INK, width=0.09),
+            Disc(-0.32, -0.25, 0.15, fill=GROUND, stroke=INK, width=0.09),
+            Disc(-0.32, 0.25, 0.15, fill=GROUND, stroke=INK, width=0.09),
+        ),
         "tick-box": (Bar(-0.42, -0.42, 0.84, 0.84, 0.08, fill=GROUND, stroke=INK, line=0.09),),
         "bullet": (Disc(0, 0, 0.5, fill=INK),),
     }

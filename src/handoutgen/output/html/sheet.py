@@ -1,0 +1,66 @@
+"""The sheet: its opening, then an article for each row."""
+
+from handoutgen.compose.leaves import Words
+from handoutgen.compose.sheets import AskFirst, Sheet, SheetRow
+from handoutgen.output.html.cards import doses, stop
+from handoutgen.output.html.elements import Element, element
+from handoutgen.output.html.figures import Studio, abreast
+from handoutgen.output.html.front import blank
+from handoutgen.output.html.icons import icon
+from handoutgen.output.html.text import bullets, heading, icon_line, optional, paragraph, row, runs, steps
+from handoutgen.output.html.warning import compact, pain_guide
+
+
+def sheet(studio: Studio, page: Sheet) -> tuple[Element, ...]:
+    """The sheet, but for its letterhead."""
+    blanks = element("dl", *map(blank, page.blanks), class_="blanks")
+    return (
+        element("section", heading(page.title), blanks, compact(page.warning), id=page.anchor, class_="front"),
+        _ask_first(page.ask_first),
+        _part(page.pain_guide.heading, *pain_guide(page.pain_guide)),
+        _part(
+            page.heading,
+            heading(page.heading),
+            optional(page.tick, "strong"),
+            icon_line("feel", page.legend) if page.legend else None,
+            row(page.progress) if page.progress else None,
+        ),
+        *(_row(studio, one) for one in page.rows),
+        stop(page.stop),
+        paragraph(page.credit),
+    )
+
+
+def _part(name: Words, *parts: Element | None) -> Element:
+    return element("section", *parts, aria_labelledby=name.key)
+
+
+def _ask_first(asked: AskFirst) -> Element:
+    return _part(
+        asked.heading,
+        heading(asked.heading),
+        paragraph(asked.adults),
+        optional(asked.before, "strong"),
+        paragraph(asked.never_lead, "strong"),
+        bullets(asked.never, "columns"),
+        paragraph(asked.ask_lead, "strong"),
+        bullets(asked.asks, "columns"),
+    )
+
+
+def _row(studio: Studio, shown: SheetRow) -> Element:
+    number = element("span", *runs(shown.number), class_="badge")
+    pictures = abreast(studio, shown.pictures)
+    return element(
+        "article",
+        heading(shown.name, number, " "),
+        element("p", icon("tick-box"), class_="tick", aria_hidden="true") if shown.tick_box else None,
+        element("div", *pictures, class_="panels") if pictures else None,
+        steps(shown.steps),
+        row(shown.avoid),
+        stop(shown.stop) if shown.stop else None,
+        doses(shown.doses),
+        id=shown.anchor,
+        class_="card",
+        aria_labelledby=shown.name.key,
+    )

@@ -1,0 +1,24 @@
+"""The editions: one plan, set for a reader and a printer."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+STANDARD = "standard"
+LARGE = "large"
+GIANT = "giant"
+SHEET = "sheet"
+BOOKLET = "booklet"
+
+EDITIONS: Mapping[str, str] = MappingProxyType(
+    {
+        STANDARD: "One exercise a page, text in 14 points.",
+        LARGE: "Large print: text in 18 points, set anew, not enlarged.",
+        GIANT: "Giant print: nothing under 24 points.",
+        BOOKLET: "Two pages on each side of a sheet, to fold and staple, with its pages in order as a second file.",
+        SHEET: "The exercises alone, in rows, after the warning signs in short; text in 12 or 13 points.",
+    }
+)
+"""What each edition is, by its name."""
+
+OF_EXERCISES = frozenset({SHEET})
+"""The editions that have nothing to print without an exercise."""

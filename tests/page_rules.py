@@ -9,6 +9,7 @@ from handoutgen.layout.boxes import Circle, Hatch, IconBox, ImageBox, Page, Pict
 from handoutgen.theme.editions import LOOKS
 from handoutgen.theme.grid import INK_MARGIN
 from handoutgen.theme.type import LINE_CHARACTERS, SMALLEST
+from handoutgen.units import PAPERS
 
 Extent = tuple[float, float, float, float]
 
@@ -19,6 +20,7 @@ def faults(pages: Sequence[Page], document: Document) -> list[str]:
     return [
         *(fault for page in pages for fault in page_faults(page, LOOKS[document.edition].scale.smallest)),
         *(fault for page in pages for fault in _heading_last(page, roles)),
+        *(fault for page in pages for fault in _in_the_footer(page, document)),
         *_missing_or_twice(pages, document),
         *_split_cards(pages, document),
     ]
@@ -87,6 +89,15 @@ def _heading_last(page: Page, roles: dict[str, str]) -> Iterator[str]:
     lines = [box for box in page.boxes if isinstance(box, TextLine) and box.key]
     if lines and roles[max(lines, key=lambda line: line.y).key] in {"H1", "H2", "H3"}:
         yield f"page {page.number}: a heading is last"
+
+
+def _in_the_footer(page: Page, document: Document) -> Iterator[str]:
+    """A box, rule or picture of the body that runs into the footer."""
+    rule = LOOKS[document.edition].grid(PAPERS[document.paper]).footer_rule
+    for box in page.boxes:
+        extent = None if isinstance(box, TextLine) else _extent(box)
+        if extent and extent[3] > rule + 0.5:
+            yield f"page {page.number}: in the footer: {box}"
 
 
 def _missing_or_twice(pages: Sequence[Page], document: Document) -> Iterator[str]:

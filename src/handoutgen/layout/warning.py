@@ -171,6 +171,8 @@ def _flowed(
                 pages.append([tops[1], 2 * gap])
             elif not count and len(rest[0].signs) > 1:
                 rest[:1] = _halves(rest[0])
+            elif not count and rest[0].say and rest[0].say.role == "Artifact":
+                rest[0] = rest[0]._replace(say=None)
             else:
                 count = max(1, count)
                 pages[-1] += [tries[count - 1], 2.5 * gap]

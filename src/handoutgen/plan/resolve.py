@@ -3,6 +3,7 @@
 What was said decides, then the clinic profile, then the region.
 """
 
+from collections.abc import Set
 from itertools import accumulate, count
 from typing import NamedTuple
 
@@ -130,16 +131,16 @@ def _unknown_names(request: Request, library: Library) -> tuple[Misuse, ...]:
         return (Misuse("No topic or exercise is named.", _WHAT_THERE_IS),)
     printable = {*library.topics, *(name for topic in library.topics.values() for name in _all(topic))}
     return tuple(
-        Misuse(_why_not(name, library), did_you_mean(name, printable, _WHAT_THERE_IS))
-        for name in dict.fromkeys(request.names)
-        if name not in printable
+        Misuse(*_why_not(name, library, printable)) for name in dict.fromkeys(request.names) if name not in printable
     )
 
 
-def _why_not(name: str, library: Library) -> str:
+def _why_not(name: str, library: Library, printable: Set[str]) -> tuple[str, str]:
+    """Why a name cannot print, and what to do."""
     if name in library.exercises:
-        return f'The exercise "{name}" belongs to no topic, so it has no page to print on.'
-    return f'There is no topic or exercise "{name}".'
+        message = f'The exercise "{name}" belongs to no topic, so it has no page to print on.'
+        return message, 'Add it under "exercises:" in a topic\'s file of your library.'
+    return f'There is no topic or exercise "{name}".', did_you_mean(name, printable, _WHAT_THERE_IS)
 
 
 def _phrases(region: Region, library: Library) -> Phrases:

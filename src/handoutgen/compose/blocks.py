@@ -9,6 +9,7 @@ Document, and the place of its author text.
 from typing import NamedTuple
 
 from handoutgen.compose.cards import Bullets, Card, CardPair, Row, Step
+from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst
 from handoutgen.compose.diaries import Diary as Diary
 from handoutgen.compose.diaries import DiaryRow as DiaryRow
 from handoutgen.compose.diaries import DiaryWeek as DiaryWeek
@@ -224,6 +225,10 @@ Section = (
     | WritingPage
     | About
     | Sheet
+    | ReadFirst
+    | Fridge
+    | Deck
+    | DiaryAlone
 )
 
 

@@ -5,13 +5,29 @@ from types import MappingProxyType
 
 from handoutgen.compose.blocks import Section
 from handoutgen.compose.context import Context
+from handoutgen.compose.deck import deck
+from handoutgen.compose.diary_alone import diary_alone
+from handoutgen.compose.fridge import fridge
+from handoutgen.compose.read_first import read_first
 from handoutgen.compose.sheet import sheet
 from handoutgen.compose.standard import whole_handout
-from handoutgen.plan.editions import BOOKLET, GIANT, LARGE, SHEET, STANDARD
+from handoutgen.plan.editions import BOOKLET, CARDS, DIARY, FRIDGE, GIANT, LARGE, SHEET, STANDARD
 
 
 def _sheet(here: Context) -> tuple[Section, ...]:
     return (sheet(here),)
+
+
+def _fridge(here: Context) -> tuple[Section, ...]:
+    return read_first(here, cards=True), fridge(here)
+
+
+def _cards(here: Context) -> tuple[Section, ...]:
+    return read_first(here, cards=True), deck(here)
+
+
+def _diary(here: Context) -> tuple[Section, ...]:
+    return read_first(here, cards=False), *diary_alone(here)
 
 
 SECTIONS: Mapping[str, Callable[[Context], tuple[Section, ...]]] = MappingProxyType(
@@ -21,6 +37,9 @@ SECTIONS: Mapping[str, Callable[[Context], tuple[Section, ...]]] = MappingProxyT
         GIANT: whole_handout,
         BOOKLET: whole_handout,
         SHEET: _sheet,
+        FRIDGE: _fridge,
+        CARDS: _cards,
+        DIARY: _diary,
     }
 )
 """What makes the sections of a plan, in reading order."""

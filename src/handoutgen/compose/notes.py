@@ -4,8 +4,10 @@ from typing import NamedTuple
 
 from handoutgen.compose.about import review_in_full, version_line
 from handoutgen.compose.blocks import BeforeStart, Document, Section, WarningSigns
+from handoutgen.compose.card import card
 from handoutgen.compose.cards import Card, CardPair, DoseStrip, ShortCard
 from handoutgen.compose.context import Context
+from handoutgen.compose.cutouts import Deck, DiaryAlone, ExerciseCard, Fridge, ReadFirst
 from handoutgen.compose.dates import long_date
 from handoutgen.compose.leaves import plain
 from handoutgen.compose.sheets import Sheet, SheetRow
@@ -41,7 +43,7 @@ def notes(here: Context, document: Document) -> Notes:
     return Notes(
         facts=_facts(here, document),
         heading=phrases.ticked if here.plan.tick_boxes else phrases.exercises,
-        given=tuple(_given(here, exercises[card.anchor], card) for card in _cards(document)),
+        given=tuple(_given(here, exercises[one.anchor], one) for one in _cards(here, document)),
         tick_boxes=here.plan.tick_boxes,
         behind=(review_in_full(here), version_line(here)),
     )
@@ -72,19 +74,21 @@ def _warned(here: Context, document: Document) -> str:
     phrases = here.wording.phrases.notes
     if any(isinstance(section, WarningSigns) for section in document.sections):
         return phrases.in_full
-    short = any(isinstance(section, BeforeStart | Sheet) and section.warning for section in document.sections)
+    short = any(
+        isinstance(section, BeforeStart | Sheet | ReadFirst) and section.warning for section in document.sections
+    )
     return phrases.in_short if short else phrases.not_given
 
 
-_Exercise = Card | ShortCard | SheetRow
+_Exercise = Card | ShortCard | SheetRow | ExerciseCard
 
 
-def _cards(document: Document) -> list[_Exercise]:
+def _cards(here: Context, document: Document) -> list[_Exercise]:
     """Every exercise, in order."""
-    return [one for section in document.sections for one in _exercises(section)]
+    return [one for section in document.sections for one in _exercises(here, section)]
 
 
-def _exercises(section: Section) -> tuple[_Exercise, ...]:
+def _exercises(here: Context, section: Section) -> tuple[_Exercise, ...]:
     match section:
         case Card():
             return (section,)
@@ -92,6 +96,10 @@ def _exercises(section: Section) -> tuple[_Exercise, ...]:
             return section.cards
         case Sheet():
             return section.rows
+        case Deck():
+            return section.cards
+        case Fridge() | DiaryAlone():
+            return tuple(card(here, chosen) for chosen in here.exercises())
         case _:
             return ()
 

@@ -60,7 +60,7 @@ def short_letterhead(context: Context) -> Letterhead:
 
 
 def ask_first(context: Context) -> AskFirst:
-    """Who must not start, and who asks first."""
+    """Who asks before any exercise."""
     front, wording, program = context.library.front, context.wording, context.plan.program
     exercises = context.exercises()
     before = author(wording, "program.before", "P", program.before) if program and program.before else None

@@ -7,7 +7,7 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from handoutgen.compose import blocks, cards, sheets
+from handoutgen.compose import blocks, cards, cutouts, sheets
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, Words, inlines
 
@@ -111,6 +111,12 @@ def _tile(tile: blocks.Tile) -> list[Element]:
     return [Element("LI", (_words(tile.number), body))]
 
 
+def _fridge_tile(tile: cutouts.FridgeTile) -> list[Element]:
+    """The dose goes on from the name; the doses of a program's stages are paragraphs."""
+    body = Element("LBody", (*_content(tile.name), *_parts(tile.doses), *_parts(tile.picture)))
+    return [Element("LI", (_words(tile.number), body))]
+
+
 def _listed(row: blocks.Listed) -> list[Element]:
     body = Element("LBody", (_named(row.name), *_content(row.dose), *_parts(row.page)))
     return [Element("LI", (_words(row.number), body))]
@@ -175,5 +181,10 @@ _MAKERS: dict[type, Callable[[Any], list[Element]]] = {
     sheets.Sheet: _section,
     sheets.AskFirst: _section,
     sheets.SheetRow: _section,
+    cutouts.ReadFirst: _section,
+    cutouts.Fridge: _section,
+    cutouts.FridgeTile: _fridge_tile,
+    cutouts.Deck: _section,
+    cutouts.ExerciseCard: _section,
 }
 """The blocks that are an element of their own, or that put their parts together in a way of their own."""

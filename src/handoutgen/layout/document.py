@@ -23,6 +23,7 @@ from handoutgen.layout.accent import in_accent
 from handoutgen.layout.binding import bound
 from handoutgen.layout.boxes import Anchor, Frame, Page
 from handoutgen.layout.card import card_frames
+from handoutgen.layout.cutouts import Cut, cut_bodies
 from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.fit import misfits
 from handoutgen.layout.flow import flow
@@ -75,6 +76,8 @@ def _bodies(room: FrontRoom, section: Section) -> tuple[Body, ...]:
         )
     if isinstance(section, Sheet):
         return _sheet_bodies(room, section)
+    if isinstance(section, Cut):
+        return cut_bodies(CardRoom(*room), section)
     frames = _frames(room, section)
     return tuple(
         _body(room, section, frame, first=index == 0, last=index + 1 == len(frames))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate, combinations_with_replacement, pairwise
 
+from handoutgen.compose.cutouts import ReadFirst
 from handoutgen.compose.leaves import Words, plain
 from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainBand, PainGuide
 from handoutgen.compose.sheets import AskFirst, Sheet
@@ -31,20 +32,21 @@ _CONTACT = (0.6, 0.4)
 """Shares of the measure: of patient, date and clinician; of clinic and phone."""
 
 
-def opening_items(setter: Setter, sheet: Sheet, measure: float, gap: float) -> tuple[Item, ...]:
+def opening_items(setter: Setter, sheet: Sheet | ReadFirst, measure: float, gap: float) -> tuple[Item, ...]:
     """The parts above the rows, in order, with so many points between them."""
+    asked, guide = sheet.ask_first, sheet.pain_guide
     return (
-        Item(_head(setter, sheet, measure), 0, with_next=True),
+        Item(title_block(setter, sheet, measure), 0, with_next=True),
         Item(_warning_box(setter, sheet.warning, measure), gap),
-        Item(_ask_first(setter, sheet.ask_first, measure), gap),
-        Item(_pain_guide(setter, sheet.pain_guide, measure), gap),
+        *([Item(ask_first_block(setter, asked, measure), gap)] if asked else []),
+        *([Item(pain_guide_block(setter, guide, measure), gap)] if guide else []),
     )
 
 
 # ------------------------------------------------------------------ head
 
 
-def _head(setter: Setter, sheet: Sheet, measure: float) -> Frame:
+def title_block(setter: Setter, sheet: Sheet | ReadFirst, measure: float) -> Frame:
     """The title with the clinic at its end, or below it where both are too long; lines to fill in; a rule."""
     style, contact_style = setter.scale.title, setter.scale.letterhead
     title = set_words(setter, sheet.title, style, measure, "even")
@@ -109,16 +111,20 @@ def _blank(setter: Setter, blank: Blank, width: float) -> Frame:
 
 def _warning_box(setter: Setter, warning: CompactWarning, measure: float) -> Frame:
     """Every emergency in columns below a solid head; below a rule what needs a call on the same day."""
-    body, inner = setter.scale.body, measure - 2 * _INNER
-    indent = _INDENT * body.size
-    same_day = beside(
-        (0, icon("caution", _ICON * body.size, body.leading)),
-        (indent, set_words(setter, warning.same_day, body, inner - indent)),
-    )
+    inner = measure - 2 * _INNER
+    same_day = same_day_row(setter, warning.same_day, inner)
     signs = in_columns(setter, warning.signs, inner, RED)
     text = column(5, signs, 3, hairline(inner, HAIRLINE, INK), 3, same_day, 5)
     content = column(red_head(setter, warning.name, warning.lead, measure), at(_INNER, 0, text))
     return over(content, boxes(measure, content.height, Rectangle(0, 0, measure, content.height, None, RED, _BORDER)))
+
+
+def same_day_row(setter: Setter, words: Words, measure: float) -> Frame:
+    """What needs a call on the same day, after its icon."""
+    body = setter.scale.body
+    indent = _INDENT * body.size
+    mark = icon("caution", _ICON * body.size, body.leading)
+    return beside((0, mark), (indent, set_words(setter, words, body, measure - indent)))
 
 
 def red_head(setter: Setter, name: Words, lead: Words, measure: float) -> Frame:
@@ -169,7 +175,7 @@ def _columns(setter: Setter, items: Sequence[Words], measure: float, colour: Col
 # ------------------------------------------------------------------ who asks first
 
 
-def _ask_first(setter: Setter, asked: AskFirst, measure: float) -> Frame:
+def ask_first_block(setter: Setter, asked: AskFirst, measure: float) -> Frame:
     """Who does not exercise, and who asks first."""
     scale = setter.scale
     strong, aside = scale.body._replace(bold=True), scale.body._replace(leading=scale.heading.leading)
@@ -186,7 +192,7 @@ def _ask_first(setter: Setter, asked: AskFirst, measure: float) -> Frame:
 # ------------------------------------------------------------------ pain guide
 
 
-def _pain_guide(setter: Setter, guide: PainGuide, measure: float) -> Frame:
+def pain_guide_block(setter: Setter, guide: PainGuide, measure: float) -> Frame:
     """The bands beside each other; below them the patient's own limit."""
     scale, body = setter.scale, setter.scale.body
     limit_width = 2 * measure / 3

@@ -89,7 +89,7 @@ def row_frame(look: RowLook, figures: Figures, parts: RowParts, height: float) -
     rule = [(dose_at, boxes(0, inner, Rule(0, 0, 0, inner, SEPARATOR, NAVY)))] if parts.dose.items else []
     content = beside(
         (0, _number(look, row)),
-        (look.start, _pictures(figures, row.pictures, slot)),
+        (look.start, pictures_in(figures, row.pictures, slot)),
         (_text_start(look, row), parts.text),
         *rule,
         (dose_at, parts.dose),
@@ -113,7 +113,7 @@ def _number(look: RowLook, row: SheetRow) -> Frame:
 # ------------------------------------------------------------------ pictures
 
 
-def _pictures(figures: Figures, drawn: Sequence[Picture], slot: Slot) -> Frame:
+def pictures_in(figures: Figures, drawn: Sequence[Picture], slot: Slot) -> Frame:
     """The panels at one scale, side by side on one ground line or stacked, whichever draws larger."""
     if not drawn:
         return EMPTY
@@ -172,7 +172,7 @@ def _text(look: RowLook, row: SheetRow, width: float) -> Frame:
 
 
 def step_row(look: RowLook, step: Step, width: float) -> Frame:
-    """A step: its number in the hanging indent, then its words."""
+    """A step after its number."""
     setter, indent = look.setter, _INDENT * look.em
     body = setter.scale.body
     number = set_words(setter, step.number, body._replace(bold=True, colour=NAVY), indent)

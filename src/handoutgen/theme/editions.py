@@ -23,7 +23,7 @@ LOOKS: Mapping[str, Look] = MappingProxyType(
         "large": Look(LARGE, large_grid),
         "giant": Look(GIANT, giant_grid),
         "booklet": Look(POCKET, pocket_grid),
-        "sheet": Look(SHEET, sheet_grid),
+        **{name: Look(SHEET, sheet_grid) for name in ("sheet", "fridge", "cards", "diary")},
     }
 )
 """The look of each edition, by its name."""

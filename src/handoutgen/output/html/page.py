@@ -16,6 +16,7 @@ from handoutgen.compose.blocks import (
     WritingPage,
 )
 from handoutgen.compose.cards import Card, CardPair
+from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst
 from handoutgen.compose.leaves import Picture, Words, leaves
 from handoutgen.compose.sheets import Sheet
 from handoutgen.fonts.faces import Family
@@ -23,6 +24,7 @@ from handoutgen.layout.pictures import Figures
 from handoutgen.layout.text import Setter
 from handoutgen.output.files import MADE_BY
 from handoutgen.output.html.cards import card, card_pair
+from handoutgen.output.html.cutouts import cutouts
 from handoutgen.output.html.diary import diary
 from handoutgen.output.html.elements import Element, Markup, element, written
 from handoutgen.output.html.figures import SCALE, Studio, definitions
@@ -63,7 +65,7 @@ def _head(document: Document, family: Family) -> Element:
 
 
 def _body(studio: Studio, document: Document) -> Element:
-    front = (section for section in document.sections if isinstance(section, FrontPage | Sheet))
+    front = (section for section in document.sections if isinstance(section, FrontPage | Sheet | ReadFirst))
     return element(
         "body",
         _skip(document),
@@ -75,7 +77,9 @@ def _body(studio: Studio, document: Document) -> Element:
 
 def _skip(document: Document) -> Element | None:
     """For who uses no pointer: over the first page's links to the first part of the handout, by its name."""
-    first = next((section for section in document.sections if not isinstance(section, FrontPage | Sheet)), None)
+    first = next(
+        (section for section in document.sections if not isinstance(section, FrontPage | Sheet | ReadFirst)), None
+    )
     if first is None:
         return None
     return element("a", *runs(_name(first)), href=f"#{first.anchor}", class_="skip")
@@ -87,6 +91,8 @@ def _name(section: Section) -> Words:
             return section.cards[0].name
         case Card():
             return section.name
+        case DiaryAlone():
+            return section.diary.title
         case _:
             return section.title
 
@@ -115,6 +121,8 @@ def _section(studio: Studio, section: Section) -> tuple[Element, ...]:
             return (about(section),)
         case Sheet():
             return sheet(studio, section)
+        case ReadFirst() | Fridge() | Deck() | DiaryAlone():
+            return cutouts(studio, section)
 
 
 def _definitions(studio: Studio, document: Document) -> Element:

@@ -1,6 +1,8 @@
 """The sheet: its opening, then an article for each row."""
 
+from handoutgen.compose.cutouts import ReadFirst
 from handoutgen.compose.leaves import Words
+from handoutgen.compose.opening import PainGuide
 from handoutgen.compose.sheets import AskFirst, Sheet, SheetRow
 from handoutgen.output.html.cards import doses, stop
 from handoutgen.output.html.elements import Element, element
@@ -13,12 +15,9 @@ from handoutgen.output.html.warning import compact, pain_guide
 
 def sheet(studio: Studio, page: Sheet) -> tuple[Element, ...]:
     """The sheet, but for its letterhead."""
-    blanks = element("dl", *map(blank, page.blanks), class_="blanks")
     return (
-        element("section", heading(page.title), blanks, compact(page.warning), id=page.anchor, class_="front"),
-        _ask_first(page.ask_first),
-        _part(page.pain_guide.heading, *pain_guide(page.pain_guide)),
-        _part(
+        *opening(page),
+        part(
             page.heading,
             heading(page.heading),
             optional(page.tick, "strong"),
@@ -31,12 +30,29 @@ def sheet(studio: Studio, page: Sheet) -> tuple[Element, ...]:
     )
 
 
-def _part(name: Words, *parts: Element | None) -> Element:
+def opening(page: Sheet | ReadFirst) -> tuple[Element, ...]:
+    """What must be known before any exercise."""
+    blanks = element("dl", *map(blank, page.blanks), class_="blanks")
+    adults = optional(page.adults) if isinstance(page, ReadFirst) else None
+    return (
+        element("section", heading(page.title), blanks, adults, compact(page.warning), id=page.anchor, class_="front"),
+        *((_ask_first(page.ask_first),) if page.ask_first else ()),
+        *(guided(page.pain_guide) if page.pain_guide else ()),
+    )
+
+
+def guided(guide: PainGuide) -> tuple[Element, ...]:
+    """The pain guide as a part of its own."""
+    return (part(guide.heading, *pain_guide(guide)),)
+
+
+def part(name: Words, *parts: Element | None) -> Element:
+    """A part of the page that is called by its heading."""
     return element("section", *parts, aria_labelledby=name.key)
 
 
 def _ask_first(asked: AskFirst) -> Element:
-    return _part(
+    return part(
         asked.heading,
         heading(asked.heading),
         paragraph(asked.adults),

@@ -1,0 +1,34 @@
+"""The twins of cards and of the diary alone for the screen."""
+
+from typing import Any
+
+import pytest
+
+from handoutgen.compose.leaves import PageNumber, Words, leaves, plain
+from handoutgen.output.html.page import page
+from handoutgen.pipeline.figures import figures_of
+from handoutgen.plan.editions import CARDS, DIARY, FRIDGE
+from tests.output.html_reader import parse, text
+from tests.shipped import CLINIC, document_of, family, library, plan_of
+
+
+@pytest.mark.parametrize("edition", [FRIDGE, CARDS, DIARY])
+@pytest.mark.parametrize("said", [{"names": ("stretches", "belly-breathing"), "side": "left"}, {"program": "runner"}])
+def test_the_page_reads_as_the_document_does(said: dict[str, Any], edition: str) -> None:
+    """Every leaf, alternative texts too, once and in order."""
+    said = dict(said)
+    document = document_of(plan_of(*said.pop("names", ()), edition=edition, **said), CLINIC)
+    figures, problems = figures_of(document, library())
+    assert problems == ()
+    read = parse(page(document, figures, family()))
+    kept = [leaf for leaf in leaves(document.sections) if not isinstance(leaf, PageNumber)]
+    words = " ".join(plain(leaf) if isinstance(leaf, Words) else leaf.alt for leaf in kept)
+    assert words.split() == text(read).split()
+
+
+def test_each_card_is_an_article() -> None:
+    """Called by its name."""
+    document = document_of(plan_of("bridge", "clamshell", edition=CARDS), CLINIC)
+    figures, _ = figures_of(document, library())
+    read = parse(page(document, figures, family()))
+    assert [one.attributes["aria-labelledby"] for one in read.every("article")] == ["bridge.name", "clamshell.name"]

@@ -6,7 +6,7 @@ from handoutgen.layout.boxes import Page, TextLine
 from handoutgen.theme.grid import pocket_grid
 from handoutgen.units import A4, LETTER, MM, Paper
 from tests.layout.test_pages import faults_of
-from tests.page_rules import text_of
+from tests.page_rules import faults, text_of
 from tests.shipped import CLINIC, FOUR, document_of, layout_of, library, plan_of
 
 
@@ -60,3 +60,20 @@ def test_other_editions_are_not_bound() -> None:
         foot = [box for box in page.boxes if isinstance(box, TextLine) and box.y > page.height - 17 * MM]
         assert text_of(max(foot, key=lambda line: line.x)).startswith("Page ")
         assert pytest.approx(18 * MM) == min(box.x for box in page.boxes if isinstance(box, TextLine))
+
+
+@pytest.mark.parametrize("edition", ["standard", "large", "giant"])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_a_binding_margin_alternates(edition: str, paper: str) -> None:
+    """25 mm stay free at the binding edge: on the left of odd pages, on the right of even ones."""
+    plan = plan_of("warning-signs", "bridge", region="GB", edition=edition, paper=paper, binding_margin=True)
+    document = document_of(plan, CLINIC)
+    layout, problems = layout_of(document)
+    assert [*problems, *faults(layout.pages, document)] == []
+    for page in layout.pages:
+        lines = [box for box in page.boxes if isinstance(box, TextLine)]
+        if page.number % 2:
+            assert min(line.x for line in lines) >= 25 * MM - 0.01
+        else:
+            ends = [line.x + sum(run.width for run in line.runs) for line in lines]
+            assert max(ends) <= page.width - 25 * MM + 2

@@ -197,3 +197,10 @@ def test_care_order_of_the_whole_library() -> None:
     """Every topic has its place in the order of care."""
     order = [each.id for each in in_care_order(LIBRARY)]
     assert order == ["warning-signs", "sitting", "stretches", "strengthening", "unordered"]
+
+
+def test_no_room_for_a_binding_margin() -> None:
+    """An edition with narrow margins, or with margins of its own, has no room for holes."""
+    plan, misuse = resolve(Request(("stretches",), edition="booklet", binding_margin=True), LIBRARY, None)
+    assert plan is None
+    assert 'The pages of the "booklet" edition have no room for a binding margin.' in [one.message for one in misuse]

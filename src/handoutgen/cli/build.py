@@ -94,6 +94,11 @@ def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str
     help="Exercises on a page; two are shortened: no easier or harder way, no room for notes.",
 )
 @click.option(
+    "--binding-margin",
+    is_flag=True,
+    help="25 mm at the edge to punch or bind: on alternate sides, for printing on both.",
+)
+@click.option(
     "--mono", is_flag=True, help="For a printer without colour: black and white, hatched where it was tinted."
 )
 @booklet.duplex

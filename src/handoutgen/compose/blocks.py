@@ -246,7 +246,8 @@ class Document(NamedTuple):
     """A handout in words.
 
     ``date`` is the day in ISO 8601 form that stamps the file; ``accent`` the code of a colour in place of navy, if any;
-    ``edition`` how it is to be set; ``mono``: without colour.
+    ``edition`` how it is to be set; ``mono``: without colour; ``binding_margin``: wider
+    at the binding edge.
     """
 
     title: str
@@ -259,3 +260,4 @@ class Document(NamedTuple):
     furniture: Furniture
     sections: tuple[Section, ...]
     mono: bool = False
+    binding_margin: bool = False

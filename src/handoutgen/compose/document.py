@@ -25,6 +25,7 @@ def compose(plan: Plan, library: Library, clinic: Clinic | None) -> Document:
         edition=plan.edition,
         accent=clinic.colour if clinic else "",
         mono=plan.mono,
+        binding_margin=plan.binding_margin,
         furniture=_furniture(here, title),
         sections=SECTIONS[plan.edition](here),
     )

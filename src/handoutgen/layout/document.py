@@ -42,6 +42,7 @@ from handoutgen.layout.warning import warning_bodies
 from handoutgen.layout.writing import writing_frame
 from handoutgen.problems import Problem
 from handoutgen.theme.editions import LOOKS
+from handoutgen.theme.grid import with_binding_margin
 from handoutgen.units import PAPERS
 
 _Paged = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | Diary | WritingPage | About
@@ -58,6 +59,7 @@ def lay_out(document: Document, family: Family, figures: Figures) -> tuple[Layou
     """The Document in its edition, and what does not fit its page, each at its author's line."""
     look = LOOKS[document.edition]
     grid = look.grid(PAPERS[document.paper])
+    grid = with_binding_margin(grid) if document.binding_margin else grid
     room = FrontRoom(Setter(family, look.scale), grid, figures)
     bodies = tuple(body for section in document.sections for body in _bodies(room, section))
     pages = number_pages(room.setter, grid, document.furniture, bodies)

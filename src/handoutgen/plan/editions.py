@@ -28,3 +28,6 @@ EDITIONS: Mapping[str, str] = MappingProxyType(
 
 OF_EXERCISES = frozenset({SHEET, FRIDGE, CARDS, DIARY})
 """The editions that have nothing to print without an exercise."""
+
+WITH_BINDING_MARGIN = frozenset({STANDARD, LARGE, GIANT})
+"""The editions whose margins can give room for holes or a spine; a booklet has such margins of its own."""

@@ -26,6 +26,7 @@ class Request(NamedTuple):
     per_page: int = 1
     edition: str = STANDARD
     mono: bool = False
+    binding_margin: bool = False
 
 
 class StagedDose(NamedTuple):
@@ -59,7 +60,8 @@ class Plan(NamedTuple):
     ``title`` is empty where the library's own stands; ``side`` is ``left``, ``right`` or empty for both;
     ``patient`` and ``date`` (ISO 8601) are empty where a line is left to fill in; ``tick_boxes``: nobody has
     chosen for this patient yet, so the clinician ticks two to four exercises; ``per_page`` is 1 for whole cards,
-    2 for short ones; ``edition`` is one of ``EDITIONS``; ``mono``: it prints without colour.
+    2 for short ones; ``edition`` is one of ``EDITIONS``; ``mono``: it prints without colour;
+    ``binding_margin``: it is printed on both sides and punched or bound.
     """
 
     region: Region
@@ -75,3 +77,4 @@ class Plan(NamedTuple):
     per_page: int = 1
     edition: str = STANDARD
     mono: bool = False
+    binding_margin: bool = False

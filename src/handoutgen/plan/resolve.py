@@ -15,7 +15,7 @@ from handoutgen.content.program import Program, ProgramItem
 from handoutgen.content.shared import Clinic, Region
 from handoutgen.content.suggest import did_you_mean, spoken_list
 from handoutgen.content.topic import Topic
-from handoutgen.plan.editions import OF_EXERCISES, STANDARD
+from handoutgen.plan.editions import OF_EXERCISES, STANDARD, WITH_BINDING_MARGIN
 from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan, Request, StagedDose
 
 _LONGEST_NAME = 60
@@ -57,6 +57,7 @@ def resolve(request: Request, library: Library, clinic: Clinic | None) -> tuple[
         per_page=request.per_page,
         edition=request.edition,
         mono=request.mono,
+        binding_margin=request.binding_margin,
     )
     return plan, ()
 
@@ -96,6 +97,9 @@ def _edition(request: Request) -> tuple[Misuse, ...]:
     if request.per_page > 1 and request.edition != STANDARD:
         wrong = f'Two exercises a page are for the standard edition, not for "{request.edition}".'
         return (Misuse(wrong, "Leave out --per-page, or --edition."),)
+    if request.binding_margin and request.edition not in WITH_BINDING_MARGIN:
+        wrong = f'The pages of the "{request.edition}" edition have no room for a binding margin.'
+        return (Misuse(wrong, "Leave out --binding-margin, or --edition."),)
     return ()
 
 

@@ -69,6 +69,9 @@ POCKET_WIDTH = 118 * MM
 _BINDING = 2 * MM
 """How far the text of a booklet's page is moved away from the fold, where its outer margin can spare it."""
 
+_BINDING_MARGIN = 25 * MM
+"""What a page to be punched or bound keeps free at that edge."""
+
 _WIDEST_BORDER = 3.0
 """The widest border around text, half of which lies beside it."""
 
@@ -102,6 +105,12 @@ def pocket_grid(paper: Paper) -> Grid:
     measures = _Measures(POCKET_WIDTH, 6 * MM, 11 * MM, whole_cards=False, footer=footer, footer_lines=2)
     grid = _grid(half, POCKET, measures, FigureRoom(150, 120, 80, 170, 100, 95))
     return grid._replace(binding=min(_BINDING, grid.left - INK_MARGIN - _WIDEST_BORDER / 2))
+
+
+def with_binding_margin(grid: Grid) -> Grid:
+    """The grid with 25 mm at the binding edge, as far as the other lets it; ISO 838 punches 12 mm from the edge."""
+    spare = grid.left - INK_MARGIN - _WIDEST_BORDER / 2
+    return grid._replace(binding=min(_BINDING_MARGIN - grid.left, spare))
 
 
 class _Measures(NamedTuple):

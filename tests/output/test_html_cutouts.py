@@ -1,5 +1,6 @@
 """The twins of cards and of the diary alone for the screen."""
 
+import re
 from typing import Any
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from handoutgen.compose.leaves import PageNumber, Words, leaves, plain
 from handoutgen.output.html.page import page
 from handoutgen.pipeline.figures import figures_of
-from handoutgen.plan.editions import CARDS, DIARY, FRIDGE
+from handoutgen.plan.editions import CARDS, DIARY, EDITIONS, FRIDGE
 from tests.output.html_reader import parse, text
 from tests.shipped import CLINIC, document_of, family, library, plan_of
 
@@ -32,3 +33,13 @@ def test_each_card_is_an_article() -> None:
     figures, _ = figures_of(document, library())
     read = parse(page(document, figures, family()))
     assert [one.attributes["aria-labelledby"] for one in read.every("article")] == ["bridge.name", "clamshell.name"]
+
+
+@pytest.mark.parametrize("edition", list(EDITIONS))
+def test_every_link_within_the_page_leads_somewhere(edition: str) -> None:
+    """The skip link and the others name an element that is there."""
+    document = document_of(plan_of("warning-signs", "stretches", edition=edition), CLINIC)
+    figures, _ = figures_of(document, library())
+    markup = page(document, figures, family())
+    targets = set(re.findall(r'href="#([^"]+)"', markup))
+    assert targets - set(re.findall(r'\bid="([^"]+)"', markup)) == set()

@@ -34,6 +34,7 @@ def _fridge(studio: Studio, page: Fridge) -> tuple[Element, ...]:
         numbered(tiles, "tiles"),
         icon_line("feel", page.legend) if page.legend else None,
         write_line(page.do_at),
+        anchor=page.anchor,
     )
     return *guided(page.pain_guide), glance, paragraph(page.credit)
 
@@ -57,6 +58,7 @@ def _deck(studio: Studio, page: Deck) -> tuple[Element, ...]:
         *pain_guide(page.pain_guide),
         stop(page.stop),
         icon_line("feel", page.legend) if page.legend else None,
+        anchor=page.anchor,
     )
     return known, *(_card(studio, one) for one in page.cards), paragraph(page.credit)
 

@@ -46,9 +46,10 @@ def guided(guide: PainGuide) -> tuple[Element, ...]:
     return (part(guide.heading, *pain_guide(guide)),)
 
 
-def part(name: Words, *parts: Element | None) -> Element:
-    """A part of the page that is called by its heading."""
-    return element("section", *parts, aria_labelledby=name.key)
+def part(name: Words, *parts: Element | None, anchor: str = "") -> Element:
+    """A part of the page that is called by its heading; links lead to its anchor, if it has one."""
+    named = {"id": anchor} if anchor else {}
+    return element("section", *parts, aria_labelledby=name.key, **named)
 
 
 def _ask_first(asked: AskFirst) -> Element:

@@ -4,6 +4,7 @@ Line widths, the hatch, arrows and halos are print millimetres at any scale.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from handoutgen.content.figures import UNIT
@@ -51,8 +52,9 @@ def pieces(forms: Forms, placement: Placement) -> Iterator[str | Form]:
     yield "Q"
 
 
+@lru_cache(maxsize=256)
 def _feel(outline: str, bounds: Bounds, unit: float, mono: bool) -> str:
-    """Tint, hatch and outline of the feel-it areas."""
+    """Tint, hatch and outline of the feel-it areas; remembered, since a picture comes back at the same scale."""
     colour = numbers(*(BLACK if mono else TEAL))
     tint = numbers(*(WHITE if mono else feel_tint(TEAL)))
     left, low, right, high = bounds
@@ -77,8 +79,9 @@ def hatch_lines(bounds: Bounds, unit: float) -> list[tuple[Point, Point]]:
     return [((round(left - rise + i * pitch), low), (round(left + i * pitch), high)) for i in range(count)]
 
 
+@lru_cache(maxsize=256)
 def _arrow(shaft: Shaft, unit: float) -> str:
-    """A filled arrow on a white halo."""
+    """A filled arrow on a white halo; remembered likewise."""
     halo, solid = arrow_outlines(shaft, unit)
     return f"1 g {_polygon(halo)} f 0 g {_polygon(solid)} f"
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handoutgen.compose.blocks import About, Diary, FrontPage
+from handoutgen.compose.blocks import About, FrontPage
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.diary import BLANK_ROWS, DAYS, MOST_WEEKS, WEEKS, rest_days
 from handoutgen.compose.document import compose
 from handoutgen.compose.leaves import plain

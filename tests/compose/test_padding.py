@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handoutgen.compose.blocks import About, Diary, WritingPage
+from handoutgen.compose.blocks import About, WritingPage
 from handoutgen.compose.cards import Card, CardPair
 from handoutgen.compose.context import context
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import leaves, plain
 from handoutgen.compose.padding import Extent, padded
 from tests.shipped import CLINIC, FOUR, document_of, library, plan_of

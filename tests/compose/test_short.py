@@ -37,7 +37,7 @@ def test_cards_of_a_topic_stand_in_pairs() -> None:
     assert anchors("bridge", "clamshell", "dead-bug", "cat-cow") == [["cat-cow"], ["bridge", "clamshell"], ["dead-bug"]]
 
 
-def test_one_on_a_page_has_whole_cards() -> None:
+def test_one_on_a_page_has_whole() -> None:
     """Without being asked for, no card is short."""
     sections = document_of(plan_of("strengthening")).sections
     assert [one for one in sections if isinstance(one, CardPair)] == []

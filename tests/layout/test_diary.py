@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from handoutgen.compose.blocks import Diary, Document
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import leaves, plain
 from handoutgen.layout.boxes import Box, Hatch, Page, Rectangle, TextLine
 from handoutgen.theme.grid import standard_grid

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from handoutgen.compose.blocks import Diary, Document
+from handoutgen.compose.blocks import Document
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words, inlines, leaves, plain
 from handoutgen.compose.structure import Element, structure
 from handoutgen.content.logo import Raster

@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from handoutgen.compose.blocks import Letterhead
 from handoutgen.compose.leaves import Run, Words
+from handoutgen.compose.opening import Letterhead
 from handoutgen.content.logo import Raster
 from handoutgen.output.html.elements import written
 from handoutgen.output.html.front import dialled, letterhead

@@ -1,6 +1,6 @@
 """``handoutgen impose``: any PDF as a booklet to fold."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ import click
 
 from handoutgen.cli import booklet, options
 from handoutgen.cli.terminal import Refused, examples, say, tell
-from handoutgen.output.files import made_here, write_whole
+from handoutgen.cli.write import write
 from handoutgen.units import MM, PAPERS
 
 _THICKEST = 0.5
@@ -111,7 +111,8 @@ def command(
         tell(problems)
         ctx.exit(1)
     files = {booklet.named(target, part): content for part, content in made.files.items()}
-    _write(file, files, force)
+    _check_source(file, files)
+    write(files, force)
     held = booklet.held(made.pages, made.blanks, sum(made.signatures))
     say(f"Wrote {', '.join(map(str, files))} ({held}, {size.name.title()})", quiet)
     for sentence in (*made.notices, *booklet.how_to(made.signatures, flip, [str(path) for path in files])):
@@ -127,14 +128,8 @@ def _content(file: Path) -> bytes:
         raise Refused(f"{file} was not read: {error.strerror}.") from None
 
 
-def _write(file: Path, files: Mapping[Path, bytes], force: bool) -> None:
-    """Write the files of a booklet, but none over the file that it was made of, nor over somebody else's."""
-    for path in files:
+def _check_source(file: Path, targets: Iterable[Path]) -> None:
+    """Refuse to write over the file that the booklet is made of."""
+    for path in targets:
         if path.exists() and path.samefile(file):
             raise Refused(f"{path} is the file that the booklet is made of. Name another file with -o.")
-        if not force and not made_here(path):
-            raise Refused(f"{path} was not made by this program. Name another file, or add --force to overwrite it.")
-    for path, content in files.items():
-        failure = write_whole(path, content)
-        if failure:
-            raise Refused(f"{failure.reason} {failure.hint}")

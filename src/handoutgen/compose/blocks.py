@@ -10,15 +10,9 @@ from typing import NamedTuple
 
 from handoutgen.compose.cards import Bullets, Card, CardPair, Row, Step
 from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst
-from handoutgen.compose.diaries import Diary as Diary
-from handoutgen.compose.diaries import DiaryRow as DiaryRow
-from handoutgen.compose.diaries import DiaryWeek as DiaryWeek
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import PageNumber, Picture, Words
-from handoutgen.compose.opening import Blank as Blank
-from handoutgen.compose.opening import CompactWarning as CompactWarning
-from handoutgen.compose.opening import Letterhead as Letterhead
-from handoutgen.compose.opening import PainBand as PainBand
-from handoutgen.compose.opening import PainGuide as PainGuide
+from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainGuide
 from handoutgen.compose.sheets import Sheet
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek
 from handoutgen.compose.context import Context
+from handoutgen.compose.diaries import Diary, DiaryRow, DiaryWeek
 from handoutgen.compose.leaves import Run, Words, plain
 from handoutgen.compose.words import author, listing, phrase, weeks
 from handoutgen.content.amounts import Range

@@ -1,22 +1,13 @@
 """The first page, and the page before the first exercise."""
 
 from handoutgen.compose import words
-from handoutgen.compose.blocks import (
-    BeforeStart,
-    Blank,
-    CompactWarning,
-    Entry,
-    FrontPage,
-    Letterhead,
-    PainBand,
-    PainGuide,
-    Tile,
-)
+from handoutgen.compose.blocks import BeforeStart, Entry, FrontPage, Tile
 from handoutgen.compose.card import last_picture
 from handoutgen.compose.cards import Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
 from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words
+from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainBand, PainGuide
 from handoutgen.compose.words import author, phrase, to_fill_in
 from handoutgen.content.topic import Compact
 from handoutgen.plan.model import ChosenExercise

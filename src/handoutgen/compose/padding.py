@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Diary, Document, ProgramPage, Section, TopicPage, WritingPage
+from handoutgen.compose.blocks import Document, ProgramPage, Section, TopicPage, WritingPage
 from handoutgen.compose.cards import Card
 from handoutgen.compose.context import Context
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.diary import further_weeks
 from handoutgen.compose.words import phrase
 from handoutgen.imposition.order import missing

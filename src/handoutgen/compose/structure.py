@@ -7,7 +7,7 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from handoutgen.compose import blocks, cards, cutouts, sheets
+from handoutgen.compose import blocks, cards, cutouts, diaries, opening, sheets
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, Words, inlines
 
@@ -135,7 +135,7 @@ def _dose(strip: cards.DoseStrip) -> list[Element]:
     return [Element("Table", (Element("TR", (header, *cells)),))]
 
 
-def _week(week: blocks.DiaryWeek) -> list[Element]:
+def _week(week: diaries.DiaryWeek) -> list[Element]:
     """A table: a header row of days, then a row for each exercise, one for pain and one for what went well."""
     head = [Element("TH", _content(words), scope="Column") for words in (week.name, *week.days)]
     rows = [Element("TR", tuple(head)), *(_week_row(_heading(row), len(week.days)) for row in week.rows)]
@@ -143,7 +143,7 @@ def _week(week: blocks.DiaryWeek) -> list[Element]:
     return [Element("Table", tuple(rows))]
 
 
-def _heading(row: blocks.DiaryRow) -> tuple[Element | str, ...]:
+def _heading(row: diaries.DiaryRow) -> tuple[Element | str, ...]:
     """Number and name of an exercise; nothing where they are written in."""
     kids = tuple(kid for words in (row.number, row.name) if words for kid in _content(words))
     return (Element("Span", kids, spoken=row.spoken),) if kids else ()
@@ -159,7 +159,7 @@ _MAKERS: dict[type, Callable[[Any], list[Element]]] = {
     blocks.FrontPage: _section,
     blocks.WarningSigns: _section,
     blocks.Tier: _section,
-    blocks.CompactWarning: _section,
+    opening.CompactWarning: _section,
     blocks.BeforeStart: _section,
     blocks.ProgramPage: _section,
     blocks.TopicPage: _section,
@@ -174,8 +174,8 @@ _MAKERS: dict[type, Callable[[Any], list[Element]]] = {
     blocks.Listed: _listed,
     blocks.Entry: _entry,
     cards.DoseStrip: _dose,
-    blocks.DiaryWeek: _week,
-    blocks.Diary: _section,
+    diaries.DiaryWeek: _week,
+    diaries.Diary: _section,
     blocks.WritingPage: _section,
     cards.ShortCard: _section,
     sheets.Sheet: _section,

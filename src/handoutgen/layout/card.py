@@ -9,7 +9,8 @@ from handoutgen.layout.boxes import Frame, IconBox, Rectangle
 from handoutgen.layout.flow import Item, flow
 from handoutgen.layout.frames import Border, Padding, at, beside, boxed, boxes, column, over, spaced, stack
 from handoutgen.layout.lists import INDENT, empty_lines, hairline, icon, icon_row, write_line
-from handoutgen.layout.panels import CardRoom, panels
+from handoutgen.layout.panels import panels
+from handoutgen.layout.room import Room
 from handoutgen.layout.strips import doses
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.colours import INK, NAVY, RED, TINT_RED, WHITE
@@ -33,14 +34,14 @@ class _Fit(NamedTuple):
     gaps: float = 1.0
 
 
-def card_frames(room: CardRoom, card: Card) -> tuple[Frame, ...]:
+def card_frames(room: Room, card: Card) -> tuple[Frame, ...]:
     """The pages of a card: one; in an edition that lets it, two, cut before what the patient should feel.
 
     Where even the first half does not fit a page, as in giant print, the cuts fall between its parts.
     """
     height = room.grid.body_height
     whole = lay_out_card(room, card)
-    if room.grid.whole_cards or whole.height <= height:
+    if room.grid.whole or whole.height <= height:
         return (whole,)
     parts = _fixed_parts(room, card)
     after = column(_again(room, card), _AFTER_HEAD * room.setter.scale.unit, _lower(room, card, parts, _LOOSE))
@@ -50,7 +51,7 @@ def card_frames(room: CardRoom, card: Card) -> tuple[Frame, ...]:
     return flow(_items(room, card, parts), height, _again(room, card))
 
 
-def lay_out_card(room: CardRoom, card: Card) -> Frame:
+def lay_out_card(room: Room, card: Card) -> Frame:
     """The card in the best fit that its page holds; the tightest fit where none does (its height then tells)."""
     parts = _fixed_parts(room, card)
     tightest = _fit(room, card, parts, _Fit(room.grid.figures.lowest, 0, _TIGHTEST))
@@ -86,7 +87,7 @@ class _Parts(NamedTuple):
     need: Frame
 
 
-def _fixed_parts(room: CardRoom, card: Card) -> _Parts:
+def _fixed_parts(room: Room, card: Card) -> _Parts:
     setter, measure = room.setter, room.grid.width
     return _Parts(
         head=head(setter, card, measure),
@@ -96,21 +97,21 @@ def _fixed_parts(room: CardRoom, card: Card) -> _Parts:
     )
 
 
-def _fit(room: CardRoom, card: Card, parts: _Parts, fit: _Fit) -> Frame:
+def _fit(room: Room, card: Card, parts: _Parts, fit: _Fit) -> Frame:
     gap = 11 * fit.gaps * room.setter.scale.unit
     return column(_upper(room, card, parts, fit), gap, _lower(room, card, parts, fit))
 
 
-def _upper(room: CardRoom, card: Card, parts: _Parts, fit: _Fit) -> Frame:
+def _upper(room: Room, card: Card, parts: _Parts, fit: _Fit) -> Frame:
     """What to do: head, what it takes, how much, pictures and steps."""
     return column(_opening(room, parts, fit.gaps), panels(room, card.panels, fit.figure))
 
 
-def _opening(room: CardRoom, parts: _Parts, gaps: float) -> Frame:
+def _opening(room: Room, parts: _Parts, gaps: float) -> Frame:
     return stack(room.setter.scale.unit, parts.head, 7 * gaps, parts.need, 8 * gaps, parts.dose, 13 * gaps)
 
 
-def _lower(room: CardRoom, card: Card, parts: _Parts, fit: _Fit) -> Frame:
+def _lower(room: Room, card: Card, parts: _Parts, fit: _Fit) -> Frame:
     """What to feel, how to go on, when to stop, and lines to write on."""
     frames: list[Frame | float] = [_rows(room, card, fit.gaps), 10 * fit.gaps, parts.stop]
     if fit.lines:
@@ -121,7 +122,7 @@ def _lower(room: CardRoom, card: Card, parts: _Parts, fit: _Fit) -> Frame:
 # ------------------------------------------------------------------ over pages
 
 
-def _uppers(room: CardRoom, card: Card, parts: _Parts) -> Iterator[Frame]:
+def _uppers(room: Room, card: Card, parts: _Parts) -> Iterator[Frame]:
     """The first half with figures from tallest to lowest."""
     figures = room.grid.figures
     heights = range(int(figures.tallest), int(figures.lowest) - 1, -_FIGURE_STEP)
@@ -129,7 +130,7 @@ def _uppers(room: CardRoom, card: Card, parts: _Parts) -> Iterator[Frame]:
     yield _upper(room, card, parts, _Fit(figures.lowest, 0, _TIGHTEST))
 
 
-def _items(room: CardRoom, card: Card, parts: _Parts) -> tuple[Item, ...]:
+def _items(room: Room, card: Card, parts: _Parts) -> tuple[Item, ...]:
     """The parts of a card that may stand on a page each: its opening with the first picture, pictures, rows."""
     setter, measure = room.setter, room.grid.width
     unit = setter.scale.unit
@@ -146,7 +147,7 @@ def _items(room: CardRoom, card: Card, parts: _Parts) -> tuple[Item, ...]:
     return (*items, Item(parts.stop, 10 * unit, with_next=True), Item(_note(room, card, 2), 8 * unit))
 
 
-def _panels_across(room: CardRoom, card: Card, height: float) -> list[Frame]:
+def _panels_across(room: Room, card: Card, height: float) -> list[Frame]:
     """Each picture with its caption and steps; as high as lets the first stand in ``height``, else of a good height."""
     figures = room.grid.figures
     heights = range(int(figures.good), int(figures.lowest) - 1, -_FIGURE_STEP)
@@ -155,7 +156,7 @@ def _panels_across(room: CardRoom, card: Card, height: float) -> list[Frame]:
     return [panels(room, (panel,), tall) for panel in card.panels]
 
 
-def _again(room: CardRoom, card: Card) -> Frame:
+def _again(room: Room, card: Card) -> Frame:
     """Number and name at the top of a card's second page, outside the reading order."""
     setter, size = room.setter, room.setter.scale.badge * 0.7
     indent = size + 12 * setter.scale.unit
@@ -205,7 +206,7 @@ def _tick(setter: Setter, words: Words) -> Frame:
 # ------------------------------------------------------------------ below the panels
 
 
-def _rows(room: CardRoom, card: Card, gaps: float) -> Frame:
+def _rows(room: Room, card: Card, gaps: float) -> Frame:
     """What to feel and avoid, easier and harder, then how to start, move up and bear a flare."""
     setter, grid = room.setter, room.grid
     gap = 8 * gaps * setter.scale.unit
@@ -217,7 +218,7 @@ def _rows(room: CardRoom, card: Card, gaps: float) -> Frame:
     return column(*parts, hairline(grid.width, HAIRLINE, INK), gap, rows)
 
 
-def _pair(room: CardRoom, one: Row, other: Row) -> Frame:
+def _pair(room: Room, one: Row, other: Row) -> Frame:
     """Two rows beside each other; below each other on a page of one column."""
     setter, grid = room.setter, room.grid
     if grid.columns == 1:
@@ -243,7 +244,7 @@ def stop_band(setter: Setter, words: Words, measure: float) -> Frame:
     return over(content, mark)
 
 
-def _note(room: CardRoom, card: Card, lines: int) -> Frame:
+def _note(room: Room, card: Card, lines: int) -> Frame:
     setter, measure = room.setter, room.grid.width
     body = setter.scale.body
     indent = INDENT * body.size

@@ -13,7 +13,7 @@ from handoutgen.layout.flow import Item, flow
 from handoutgen.layout.frames import EMPTY, at
 from handoutgen.layout.fridge import lay_out_fridge
 from handoutgen.layout.pages import Body
-from handoutgen.layout.panels import CardRoom
+from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_opening import ask_first_block, opening_items, same_day_row, title_block
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.grid import CONTENT_WIDTH
@@ -26,7 +26,7 @@ Cut = ReadFirst | Fridge | Deck | DiaryAlone
 """The sections of these editions."""
 
 
-def cut_bodies(room: CardRoom, section: Cut) -> tuple[Body, ...]:
+def cut_bodies(room: Room, section: Cut) -> tuple[Body, ...]:
     """The pages of a section, with its anchor, and in a deck those of its cards."""
     match section:
         case ReadFirst():
@@ -40,7 +40,7 @@ def cut_bodies(room: CardRoom, section: Cut) -> tuple[Body, ...]:
             return _of_cards(room, {section.anchor: (section.title, 0), **named}, lay_out_deck(room, section))
 
 
-def _first_frames(room: CardRoom, page: ReadFirst) -> tuple[Frame, ...]:
+def _first_frames(room: Room, page: ReadFirst) -> tuple[Frame, ...]:
     """What is read first, on as few pages as it takes, in the largest type and with the widest gaps of these."""
     grid = room.grid
     setters = (room.setter._replace(scale=SHEET_ROOMY), room.setter)
@@ -74,13 +74,13 @@ def _with_card(setter: Setter, page: ReadFirst, cutting: Cutting, size: tuple[fl
     )
 
 
-def _from_top(room: CardRoom, anchor: str, title: Words, frames: tuple[Frame, ...]) -> tuple[Body, ...]:
+def _from_top(room: Room, anchor: str, title: Words, frames: tuple[Frame, ...]) -> tuple[Body, ...]:
     top = room.grid.body_top
     begins = (Anchor(0, top - 20, anchor, plain(title), 0),)
     return tuple(Body(frame, top, False, () if at_ else begins) for at_, frame in enumerate(frames))
 
 
-def _of_cards(room: CardRoom, named: dict[str, tuple[Words, int]], pages: tuple[CutPage, ...]) -> tuple[Body, ...]:
+def _of_cards(room: Room, named: dict[str, tuple[Words, int]], pages: tuple[CutPage, ...]) -> tuple[Body, ...]:
     """``named`` gives for each anchor its title and its level in the outline."""
     top = room.grid.body_top
     return tuple(

@@ -18,7 +18,7 @@ from handoutgen.layout.cutting import (
 from handoutgen.layout.exercise_card import exercise_card
 from handoutgen.layout.frames import beside
 from handoutgen.layout.pain_card import pain_card
-from handoutgen.layout.panels import CardRoom
+from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.grid import CONTENT_WIDTH
 
@@ -28,7 +28,7 @@ _ROWS = 2
 _GAP = 8.0
 
 
-def lay_out_deck(room: CardRoom, deck: Deck) -> tuple[CutPage, ...]:
+def lay_out_deck(room: Room, deck: Deck) -> tuple[CutPage, ...]:
     """The pain guide card, then the exercises; the last page says whose words and pictures these are."""
     setter, grid = room.setter, room.grid
     highest = max(_top(setter, deck, first=first, folds=True).height for first in (True, False))
@@ -52,7 +52,7 @@ def _top(setter: Setter, deck: Deck, *, first: bool, folds: bool) -> Frame:
     return page_top(setter, deck.title, cut, tick)
 
 
-def _exercise_rows(room: CardRoom, deck: Deck, height: float) -> list[CardRow]:
+def _exercise_rows(room: Room, deck: Deck, height: float) -> list[CardRow]:
     """Cards two by two in their order; one that takes the width of two has a row of its own."""
     rows: list[CardRow] = []
     waiting: list[tuple[str, Frame]] = []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek
+from handoutgen.compose.diaries import Diary, DiaryRow, DiaryWeek
 from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Frame, Hatch, Rectangle, Rule
 from handoutgen.layout.card import badge

@@ -6,7 +6,7 @@ from handoutgen.compose.cutouts import DiaryAlone
 from handoutgen.layout.boxes import Frame
 from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.frames import beside, column, over
-from handoutgen.layout.panels import CardRoom
+from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_opening import BLANKS, band_row, phone, red_head, written
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.type import STANDARD
@@ -15,7 +15,7 @@ _GAP = 5.0
 _BELOW_HEAD = 3.0
 
 
-def lay_out_diary_alone(room: CardRoom, alone: DiaryAlone) -> tuple[Frame, ...]:
+def lay_out_diary_alone(room: Room, alone: DiaryAlone) -> tuple[Frame, ...]:
     """The pages of the weeks, in the type of the standard edition."""
     setter, grid = room.setter, room.grid
     head = _head(setter, alone, grid.width)

@@ -6,7 +6,6 @@ from handoutgen.compose.blocks import (
     TILES_ANCHOR,
     About,
     BeforeStart,
-    Diary,
     Document,
     FrontPage,
     ProgramPage,
@@ -16,6 +15,7 @@ from handoutgen.compose.blocks import (
     WritingPage,
 )
 from handoutgen.compose.cards import Card, CardPair, ShortCard
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import plain
 from handoutgen.compose.sheets import Sheet, SheetRow
 from handoutgen.fonts.faces import Family
@@ -30,13 +30,12 @@ from handoutgen.layout.flow import flow
 from handoutgen.layout.front import TOP, front_frames
 from handoutgen.layout.mono import in_mono
 from handoutgen.layout.pages import Body, number_pages
-from handoutgen.layout.panels import CardRoom
 from handoutgen.layout.pictures import Figures
 from handoutgen.layout.program import program_items
+from handoutgen.layout.room import Room
 from handoutgen.layout.sheet import lay_out_sheet
 from handoutgen.layout.short import lay_out_pair
 from handoutgen.layout.text import Setter, set_words
-from handoutgen.layout.tiles import FrontRoom
 from handoutgen.layout.topic import about_items, before_start_frames, topic_frames
 from handoutgen.layout.warning import warning_bodies
 from handoutgen.layout.writing import writing_frame
@@ -60,7 +59,7 @@ def lay_out(document: Document, family: Family, figures: Figures) -> tuple[Layou
     look = LOOKS[document.edition]
     grid = look.grid(PAPERS[document.paper])
     grid = with_binding_margin(grid) if document.binding_margin else grid
-    room = FrontRoom(Setter(family, look.scale), grid, figures)
+    room = Room(Setter(family, look.scale), grid, figures)
     bodies = tuple(body for section in document.sections for body in _bodies(room, section))
     pages = number_pages(room.setter, grid, document.furniture, bodies)
     placed = bound(pages, grid.binding)
@@ -68,18 +67,18 @@ def lay_out(document: Document, family: Family, figures: Figures) -> tuple[Layou
     return Layout(inked), misfits(pages, grid, document)
 
 
-def _bodies(room: FrontRoom, section: Section) -> tuple[Body, ...]:
+def _bodies(room: Room, section: Section) -> tuple[Body, ...]:
     """The pages of a section; its anchor stands on the first, those of short cards where each begins."""
     if isinstance(section, CardPair):
         top = room.grid.body_top
         return tuple(
             Body(frame, top, True, tuple(_anchor(card, top + y) for card, y in starts))
-            for frame, starts in lay_out_pair(CardRoom(*room), section)
+            for frame, starts in lay_out_pair(room, section)
         )
     if isinstance(section, Sheet):
         return _sheet_bodies(room, section)
     if isinstance(section, Cut):
-        return cut_bodies(CardRoom(*room), section)
+        return cut_bodies(room, section)
     frames = _frames(room, section)
     return tuple(
         _body(room, section, frame, first=index == 0, last=index + 1 == len(frames))
@@ -87,10 +86,10 @@ def _bodies(room: FrontRoom, section: Section) -> tuple[Body, ...]:
     )
 
 
-def _sheet_bodies(room: FrontRoom, sheet: Sheet) -> tuple[Body, ...]:
+def _sheet_bodies(room: Room, sheet: Sheet) -> tuple[Body, ...]:
     """The pages of a sheet, which have no header; anchors stand where it begins and where its rows do."""
     top = room.grid.body_top
-    pages = lay_out_sheet(CardRoom(*room), sheet)
+    pages = lay_out_sheet(room, sheet)
     return tuple(
         Body(
             page.frame,
@@ -105,7 +104,7 @@ def _sheet_bodies(room: FrontRoom, sheet: Sheet) -> tuple[Body, ...]:
     )
 
 
-def _body(room: FrontRoom, section: _Paged, frame: Frame, *, first: bool, last: bool) -> Body:
+def _body(room: Room, section: _Paged, frame: Frame, *, first: bool, last: bool) -> Body:
     """A page of a section; only the very first of the handout has a letterhead in place of the header."""
     cover = first and isinstance(section, FrontPage)
     top = TOP if cover else room.grid.body_top
@@ -115,7 +114,7 @@ def _body(room: FrontRoom, section: _Paged, frame: Frame, *, first: bool, last: 
     return Body(frame, top, not cover, tuple(anchors))
 
 
-def _frames(room: FrontRoom, section: _Paged) -> tuple[Frame, ...]:
+def _frames(room: Room, section: _Paged) -> tuple[Frame, ...]:
     height = room.grid.body_height
     match section:
         case FrontPage():
@@ -123,7 +122,7 @@ def _frames(room: FrontRoom, section: _Paged) -> tuple[Frame, ...]:
         case WarningSigns():
             return warning_bodies(room.setter, section, room.grid)
         case Card():
-            return card_frames(CardRoom(*room), section)
+            return card_frames(room, section)
         case BeforeStart():
             return before_start_frames(room, section, _continued(room, section))
         case TopicPage():
@@ -138,7 +137,7 @@ def _frames(room: FrontRoom, section: _Paged) -> tuple[Frame, ...]:
             return flow(about_items(room, section), height, _continued(room, section))
 
 
-def _continued(room: FrontRoom, section: BeforeStart | ProgramPage | TopicPage | Diary | About) -> Frame:
+def _continued(room: Room, section: BeforeStart | ProgramPage | TopicPage | Diary | About) -> Frame:
     return set_words(room.setter, section.continued, room.setter.scale.heading, room.grid.width)
 
 

@@ -11,8 +11,8 @@ from handoutgen.layout.card import badge, stop_band
 from handoutgen.layout.cutting import FOLDED_INNER, HALF, HALF_INNER, PAD, cut_out, folding
 from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
 from handoutgen.layout.lists import hairline, icon
-from handoutgen.layout.panels import CardRoom
 from handoutgen.layout.pictures import Slot
+from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_rows import RowLook, pictures_in, run_in, step_row
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.colours import INK, NAVY, WHITE
@@ -45,7 +45,7 @@ class _Texts(NamedTuple):
     foot: Frame
 
 
-def exercise_card(room: CardRoom, card: ExerciseCard, harm: PainBand, height: float) -> Frame:
+def exercise_card(room: Room, card: ExerciseCard, harm: PainBand, height: float) -> Frame:
     """The card in a height, on half of the width where that leaves room for its pictures, in the larger type if so.
 
     Else it takes all of the width, and is as high as it must be.
@@ -59,14 +59,14 @@ def exercise_card(room: CardRoom, card: ExerciseCard, harm: PainBand, height: fl
     return _whole(room, card, harm, height)
 
 
-def _half(room: CardRoom, card: ExerciseCard, texts: _Texts, free: float) -> Frame:
+def _half(room: Room, card: ExerciseCard, texts: _Texts, free: float) -> Frame:
     """All of the card below each other, in its height."""
     figures = pictures_in(room.figures, card.pictures, Slot(HALF_INNER, min(free, _TALLEST)))
     more = (free - figures.height) / 2
     return column(texts.head, _GAP, figures, _GAP, texts.dose, _GAP + more, texts.steps, _GAP + more, texts.foot)
 
 
-def _whole(room: CardRoom, card: ExerciseCard, harm: PainBand, height: float) -> Frame:
+def _whole(room: Room, card: ExerciseCard, harm: PainBand, height: float) -> Frame:
     """Pictures and dose on one half, steps on the other, in the larger type if the height holds it."""
     lowest = _LOWEST if card.pictures else 0.0
     for scale in (SHEET_ROOMY, room.setter.scale):

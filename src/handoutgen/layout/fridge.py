@@ -18,7 +18,7 @@ from handoutgen.layout.cutting import (
 from handoutgen.layout.frames import at, beside, column, over
 from handoutgen.layout.fridge_tiles import tile_grid
 from handoutgen.layout.lists import write_line
-from handoutgen.layout.panels import CardRoom
+from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_opening import band_row, pain_guide_block, phone, red_head
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.layout.tiles import legend_row
@@ -36,7 +36,7 @@ _GAP = 7.0
 _AROUND_AND = 6.0
 
 
-def lay_out_fridge(room: CardRoom, fridge: Fridge) -> tuple[CutPage, ...]:
+def lay_out_fridge(room: Room, fridge: Fridge) -> tuple[CutPage, ...]:
     """The first card of exercises and below it the pain guide card, then any further cards.
 
     The last page says whose words and pictures these are.
@@ -69,7 +69,7 @@ def _pain_card(setter: Setter, fridge: Fridge) -> Frame:
     return cut_out(guide, CONTENT_WIDTH, guide.height + 2 * PAD)
 
 
-def _cards(room: CardRoom, fridge: Fridge, heights: tuple[float, float]) -> tuple[Frame, ...]:
+def _cards(room: Room, fridge: Fridge, heights: tuple[float, float]) -> tuple[Frame, ...]:
     """As few cards as hold the tiles, as evenly as they come, of at most such heights; none if they do not.
 
     The first of ``heights`` is that of the first card, the second that of every other.
@@ -85,13 +85,13 @@ def _cards(room: CardRoom, fridge: Fridge, heights: tuple[float, float]) -> tupl
     return ()
 
 
-def _single(room: CardRoom, fridge: Fridge) -> tuple[Frame, ...]:
+def _single(room: Room, fridge: Fridge) -> tuple[Frame, ...]:
     """A card for each tile, as high as it takes."""
     cards = (_card(room, fridge, (tile,), None) for tile in fridge.tiles)
     return tuple(card for card in cards if card)
 
 
-def _card(room: CardRoom, fridge: Fridge, tiles: Sequence[FridgeTile], height: float | None) -> Frame | None:
+def _card(room: Room, fridge: Fridge, tiles: Sequence[FridgeTile], height: float | None) -> Frame | None:
     """A card with tiles, at most so high; None if it cannot be that low."""
     setter = room.setter
     first = tiles[0] is fridge.tiles[0]

@@ -9,8 +9,8 @@ from handoutgen.layout.boxes import Frame, IconBox, Rectangle
 from handoutgen.layout.card import badge
 from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
 from handoutgen.layout.lists import hairline, icon
-from handoutgen.layout.panels import CardRoom
 from handoutgen.layout.pictures import Slot, panel_of, picture
+from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.colours import INK, NAVY, TINT_NAVY, WHITE
 from handoutgen.theme.rules import BORDER, HAIRLINE
@@ -53,7 +53,7 @@ class _Texts(NamedTuple):
 
 
 def tile_grid(
-    room: CardRoom, tiles: Sequence[FridgeTile], bands: Sequence[PainBand], size: tuple[float, float | None]
+    room: Room, tiles: Sequence[FridgeTile], bands: Sequence[PainBand], size: tuple[float, float | None]
 ) -> TileGrid | None:
     """The tiles in as many columns as give the largest pictures; None if none is low enough.
 
@@ -64,7 +64,7 @@ def tile_grid(
 
 
 def _in_columns(
-    room: CardRoom, tiles: Sequence[FridgeTile], bands: Sequence[PainBand], size: tuple[int, float, float | None]
+    room: Room, tiles: Sequence[FridgeTile], bands: Sequence[PainBand], size: tuple[int, float, float | None]
 ) -> TileGrid | None:
     setter = room.setter
     columns, measure, free = size
@@ -95,7 +95,7 @@ def _in_columns(
     return TileGrid(spaced(lines, _GAP), guided, min((_scale(room, text, slot) for text in texts), default=0.0))
 
 
-def _scale(room: CardRoom, texts: _Texts, slot: Slot) -> float:
+def _scale(room: Room, texts: _Texts, slot: Slot) -> float:
     if texts.tile.picture is None:
         return slot.width
     panel = panel_of(room.figures, texts.tile.picture)
@@ -119,7 +119,7 @@ def _texts(setter: Setter, tile: FridgeTile, width: float) -> _Texts:
     return _Texts(tile, column(_PAD, beside(*parts)), dose)
 
 
-def _tile(room: CardRoom, texts: _Texts, size: Slot) -> Frame:
+def _tile(room: Room, texts: _Texts, size: Slot) -> Frame:
     border = boxes(size.width, size.height, Rectangle(0, 0, size.width, size.height, WHITE, INK, BORDER, _RADIUS))
     layers = [(0.0, border), (0.0, texts.head), (0.0, at(0, size.height - texts.dose.height, texts.dose))]
     if texts.tile.picture:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from handoutgen.compose.blocks import Blank, Entry, FrontPage
+from handoutgen.compose.blocks import Entry, FrontPage
+from handoutgen.compose.opening import Blank
 from handoutgen.layout.boxes import Circle, Frame, Link, PendingNumber, Rectangle, Rule
 from handoutgen.layout.frames import Border, Padding, beside, boxed, boxes, column, over, spaced, stack
 from handoutgen.layout.letterhead import letterhead
 from handoutgen.layout.lists import hairline, steps
 from handoutgen.layout.pictures import Slot, panel_of, picture, scale_for
+from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, baseline, set_words
-from handoutgen.layout.tiles import FrontRoom, small_tiles, tile_pages
+from handoutgen.layout.tiles import small_tiles, tile_pages
 from handoutgen.theme.colours import INK, NAVY, TINT_AMBER, TINT_NAVY
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import WRITE_IN
@@ -28,7 +30,7 @@ _Parts = list[tuple[float, Frame]]
 """Parts below each other, each with the gap above it."""
 
 
-def front_frames(room: FrontRoom, page: FrontPage) -> tuple[Frame, ...]:
+def front_frames(room: Room, page: FrontPage) -> tuple[Frame, ...]:
     """The first page in the largest title that lets it fit.
 
     Where none does, the tiles go to a page of their own; where names are so long that this is not enough, how to use
@@ -43,7 +45,7 @@ def front_frames(room: FrontRoom, page: FrontPage) -> tuple[Frame, ...]:
     return frames
 
 
-def _settings(room: FrontRoom, page: FrontPage) -> Iterator[tuple[_Parts, tuple[Frame, ...]]]:
+def _settings(room: Room, page: FrontPage) -> Iterator[tuple[_Parts, tuple[Frame, ...]]]:
     """From best to last: the parts of the first page, and the pages after it."""
     head = (0.0, letterhead(room.setter, page.letterhead, room.grid.width))
     lines = [
@@ -65,14 +67,14 @@ def _settings(room: FrontRoom, page: FrontPage) -> Iterator[tuple[_Parts, tuple[
     yield [head, plainest], (blanks[1], *after)
 
 
-def _with_message(room: FrontRoom, message: tuple[float, Frame], later: tuple[Frame, ...]) -> tuple[Frame, ...]:
+def _with_message(room: Room, message: tuple[float, Frame], later: tuple[Frame, ...]) -> tuple[Frame, ...]:
     """The pages after the first, the main message at the top of their first where it fits."""
     gap, frame = message
     both = column(frame, gap, *later[:1])
     return (both, *later[1:]) if both.height <= room.grid.body_height else (frame, *later)
 
 
-def _how_pages(room: FrontRoom, page: FrontPage) -> tuple[Frame, ...]:
+def _how_pages(room: Room, page: FrontPage) -> tuple[Frame, ...]:
     """How to use the handout and its contents on a page of their own, or on one each."""
     both = _how_and_contents(room.setter, page, room.grid)
     if both.height <= room.grid.body_height:
@@ -80,7 +82,7 @@ def _how_pages(room: FrontRoom, page: FrontPage) -> tuple[Frame, ...]:
     return tuple(part for part in _how_beside_contents(room.setter, page, room.grid) if part)
 
 
-def _titles(room: FrontRoom) -> tuple[Style, ...]:
+def _titles(room: Room) -> tuple[Style, ...]:
     scale = room.setter.scale
     full = (scale.cover_title,) if room.grid.tall else ()
     return (*full, scale.cover_title_low, scale.title)
@@ -99,7 +101,7 @@ def _spread(parts: Sequence[tuple[float, Frame]], height: float) -> Frame:
 # ------------------------------------------------------------------ opening and message
 
 
-def _opening(room: FrontRoom, page: FrontPage, title: Style) -> Frame:
+def _opening(room: Room, page: FrontPage, title: Style) -> Frame:
     """Title and subtitle, the first exercise's picture beside them."""
     setter, grid = room.setter, room.grid
     hero = _hero(room, page)
@@ -114,7 +116,7 @@ def _opening(room: FrontRoom, page: FrontPage, title: Style) -> Frame:
     return beside((0, text), (grid.width - hero.width, hero))
 
 
-def _hero(room: FrontRoom, page: FrontPage) -> Frame:
+def _hero(room: Room, page: FrontPage) -> Frame:
     if page.hero is None:
         return boxes(0, 0)
     height = room.grid.figures.hero

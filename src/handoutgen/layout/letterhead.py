@@ -1,7 +1,7 @@
 """The letterhead of the first page: logo and clinic at the start, phone at the end, a rule below."""
 
-from handoutgen.compose.blocks import Letterhead
 from handoutgen.compose.leaves import Words
+from handoutgen.compose.opening import Letterhead
 from handoutgen.layout.boxes import Frame, IconBox, ImageBox, TextLine
 from handoutgen.layout.frames import at, beside, boxes, column, flatten, over
 from handoutgen.layout.lists import hairline, write_line

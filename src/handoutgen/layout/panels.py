@@ -1,7 +1,6 @@
 """The panels of a card: pictures at one scale on one ground line, each with its caption and steps."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.cards import Panel
 from handoutgen.compose.leaves import Picture
@@ -9,8 +8,9 @@ from handoutgen.layout.boxes import Frame
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.frames import at, beside, column, spaced
 from handoutgen.layout.lists import hairline, steps
-from handoutgen.layout.pictures import Figures, Slot, panel_of, scale_for
-from handoutgen.layout.text import Setter, set_words
+from handoutgen.layout.pictures import Slot, panel_of, scale_for
+from handoutgen.layout.room import Room
+from handoutgen.layout.text import set_words
 from handoutgen.theme.colours import NAVY
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import CAPTION
@@ -22,15 +22,7 @@ _NARROWEST = 9.5
 """Ems of the body under which a column of steps is too narrow: each panel has a row of its own."""
 
 
-class CardRoom(NamedTuple):
-    """What a card is laid out in."""
-
-    setter: Setter
-    grid: Grid
-    figures: Figures
-
-
-def panels(room: CardRoom, shown: Sequence[Panel], tallest: float) -> Frame:
+def panels(room: Room, shown: Sequence[Panel], tallest: float) -> Frame:
     """Pictures of at most ``tallest`` points, each over its caption and steps; all at one scale, on one ground line."""
     drawn = [panel.picture for panel in shown if panel.picture]
     if len(shown) == 1 and drawn:
@@ -55,7 +47,7 @@ def _column(grid: Grid, count: int) -> float:
     return (grid.width - (count - 1) * grid.gutter) / count
 
 
-def _panel(room: CardRoom, panel: Panel, width: float, height: float, scale: float) -> Frame:
+def _panel(room: Room, panel: Panel, width: float, height: float, scale: float) -> Frame:
     text = caption_and_steps(room, panel, width)
     if panel.picture is None:
         return column(height, text)
@@ -63,7 +55,7 @@ def _panel(room: CardRoom, panel: Panel, width: float, height: float, scale: flo
     return column(figure, 8, text)
 
 
-def _in_rows(room: CardRoom, shown: Sequence[Panel], tallest: float) -> Frame:
+def _in_rows(room: Room, shown: Sequence[Panel], tallest: float) -> Frame:
     """Panels below each other: each picture with its caption and steps beside it."""
     setter, grid = room.setter, room.grid
     drawn = [panel.picture for panel in shown if panel.picture]
@@ -82,7 +74,7 @@ def _in_rows(room: CardRoom, shown: Sequence[Panel], tallest: float) -> Frame:
     return spaced(rows, setter.scale.gap_item + 4 * setter.scale.unit)
 
 
-def _one_panel(room: CardRoom, panel: Panel, drawn: Picture, tallest: float) -> Frame:
+def _one_panel(room: Room, panel: Panel, drawn: Picture, tallest: float) -> Frame:
     """A wide picture across with the steps below; a narrow one at the start with the steps beside."""
     setter, grid, figure = room.setter, room.grid, panel_of(room.figures, drawn)
     if figure.width / figure.height > _WIDE or grid.columns == 1:
@@ -99,7 +91,7 @@ def _one_panel(room: CardRoom, panel: Panel, drawn: Picture, tallest: float) -> 
     return beside((0, numbered), (grid.column + grid.gutter, text))
 
 
-def caption_and_steps(room: CardRoom, panel: Panel, width: float) -> Frame:
+def caption_and_steps(room: Room, panel: Panel, width: float) -> Frame:
     """What stands under a picture, or beside it: a navy rule, the caption, the steps."""
     setter = room.setter
     return column(

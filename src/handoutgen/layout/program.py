@@ -4,12 +4,12 @@ from handoutgen.compose.blocks import ProgramPage, StageBlock
 from handoutgen.layout.flow import Item
 from handoutgen.layout.frames import column, spaced, stack
 from handoutgen.layout.lists import icon_row
+from handoutgen.layout.room import Room
 from handoutgen.layout.text import set_words
-from handoutgen.layout.tiles import FrontRoom
 from handoutgen.layout.topic import listed_rows
 
 
-def program_items(room: FrontRoom, page: ProgramPage) -> tuple[Item, ...]:
+def program_items(room: Room, page: ProgramPage) -> tuple[Item, ...]:
     """The parts of a program's page, in order; no stage is split."""
     setter, measure = room.setter, room.grid.width
     scale, unit = setter.scale, setter.scale.unit
@@ -26,14 +26,14 @@ def program_items(room: FrontRoom, page: ProgramPage) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _stage(room: FrontRoom, stage: StageBlock) -> list[Item]:
+def _stage(room: Room, stage: StageBlock) -> list[Item]:
     """A stage; in large print, where a page may not hold it, in its parts."""
     setter, measure = room.setter, room.grid.width
     gap, unit = setter.scale.gap_item, setter.scale.unit
     heading = set_words(setter, stage.heading, setter.scale.heading, measure)
     rows = listed_rows(setter, stage.listed, measure)
     also = [icon_row(setter, row, measure) for row in stage.also]
-    if room.grid.whole_cards:
+    if room.grid.whole:
         return [Item(column(heading, 5, *rows, 6, spaced(also, gap)), 14)]
     return [
         Item(heading, 14 * unit, with_next=True),

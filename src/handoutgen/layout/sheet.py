@@ -11,7 +11,7 @@ from handoutgen.layout.boxes import Frame, IconBox
 from handoutgen.layout.flow import flow
 from handoutgen.layout.frames import EMPTY, Border, Padding, at, beside, boxed, boxes, column, over
 from handoutgen.layout.lists import hairline, icon, icon_row
-from handoutgen.layout.panels import CardRoom
+from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_opening import GUTTER, band_row, opening_items, phone, red_head
 from handoutgen.layout.sheet_rows import RowLook, RowParts, row_frame, row_parts
 from handoutgen.layout.text import Setter, set_words
@@ -42,7 +42,7 @@ class SheetPage(NamedTuple):
     starts: tuple[tuple[SheetRow, float], ...]
 
 
-def lay_out_sheet(room: CardRoom, sheet: Sheet) -> tuple[SheetPage, ...]:
+def lay_out_sheet(room: Room, sheet: Sheet) -> tuple[SheetPage, ...]:
     """The pages: the opening, then the rows, in the best look of those that take the fewest pages, evenly filled."""
     grid = room.grid
     openings = [
@@ -63,13 +63,13 @@ def _cost(pages: Sequence[SheetPage]) -> tuple[int, int]:
 class _Work(NamedTuple):
     """What the pages of a sheet are made of: its room, its words, the look of its rows and the texts of each."""
 
-    room: CardRoom
+    room: Room
     sheet: Sheet
     look: RowLook
     parts: Sequence[RowParts]
 
 
-def _looks(room: CardRoom, sheet: Sheet) -> Iterator[RowLook]:
+def _looks(room: Room, sheet: Sheet) -> Iterator[RowLook]:
     """From best to tightest: larger type where the rows are few, then narrower pictures."""
     few = room.setter._replace(scale=SHEET_ROOMY)
     setters = (few, room.setter) if len(sheet.rows) <= FEW else (room.setter,)

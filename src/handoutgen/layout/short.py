@@ -15,8 +15,9 @@ from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.card import head, stop_band
 from handoutgen.layout.frames import beside, boxes, column, spaced
 from handoutgen.layout.lists import hairline, icon_row, steps
-from handoutgen.layout.panels import CardRoom, caption_and_steps, panels
+from handoutgen.layout.panels import caption_and_steps, panels
 from handoutgen.layout.pictures import Slot, panel_of, scale_for
+from handoutgen.layout.room import Room
 from handoutgen.layout.strips import doses
 from handoutgen.layout.text import set_words
 from handoutgen.theme.colours import INK, NAVY
@@ -65,7 +66,7 @@ class _Fit(NamedTuple):
     gaps: float
 
 
-def lay_out_pair(room: CardRoom, pair: CardPair) -> tuple[PairPage, ...]:
+def lay_out_pair(room: Room, pair: CardPair) -> tuple[PairPage, ...]:
     """Both cards on one page; where one page does not hold them, a page each."""
     room = room._replace(setter=room.setter._replace(scale=SHORT))
     together = _best(room, pair.cards, pair.stops)
@@ -83,7 +84,7 @@ def _stop_for_each(pair: CardPair) -> tuple[Words, ...]:
     return (*(shared._replace(role="Artifact") for _ in pair.cards[1:]), shared)
 
 
-def _best(room: CardRoom, cards: Sequence[ShortCard], stops: Sequence[Words]) -> PairPage:
+def _best(room: Room, cards: Sequence[ShortCard], stops: Sequence[Words]) -> PairPage:
     """The page in the best fit that it holds; in the tightest where none does."""
     parts = tuple(_parts(room, one) for one in cards)
     band = spaced((stop_band(room.setter, stop, room.grid.width) for stop in stops), _BETWEEN)
@@ -132,7 +133,7 @@ def _page(grid: Grid, cards: Sequence[_Parts], band: Frame, fit: _Fit) -> PairPa
 # ------------------------------------------------------------------ card
 
 
-def _parts(room: CardRoom, card: ShortCard) -> _Parts:
+def _parts(room: Room, card: ShortCard) -> _Parts:
     setter, grid = room.setter, room.grid
     feel, avoid = (icon_row(setter, row, grid.column) for row in card.pair)
     return _Parts(
@@ -159,7 +160,7 @@ def _card(grid: Grid, card: _Parts, fit: _Fit) -> Frame:
     )
 
 
-def _panels(room: CardRoom, shown: Sequence[Panel]) -> Callable[[float], Frame]:
+def _panels(room: Room, shown: Sequence[Panel]) -> Callable[[float], Frame]:
     """Tall pictures abreast beside all the steps, others each beside its own; without pictures, steps in columns."""
     drawn = [panel_of(room.figures, one.picture) for one in shown if one.picture]
     if not drawn:
@@ -171,7 +172,7 @@ def _panels(room: CardRoom, shown: Sequence[Panel]) -> Callable[[float], Frame]:
     return partial(_in_rows, room, shown, texts)
 
 
-def _in_rows(room: CardRoom, shown: Sequence[Panel], texts: Sequence[Frame], figure: float) -> Frame:
+def _in_rows(room: Room, shown: Sequence[Panel], texts: Sequence[Frame], figure: float) -> Frame:
     """A row for each picture, beside it its caption and steps."""
     slots = [Slot(_PICTURES, max(text.height, figure)) for text in texts]
     scale = _scale(room, shown, slots)
@@ -182,7 +183,7 @@ def _in_rows(room: CardRoom, shown: Sequence[Panel], texts: Sequence[Frame], fig
     return spaced(rows, _BETWEEN)
 
 
-def _scale(room: CardRoom, shown: Sequence[Panel], slots: Sequence[Slot]) -> float:
+def _scale(room: Room, shown: Sequence[Panel], slots: Sequence[Slot]) -> float:
     """The largest scale at which every picture fits its slot."""
     return min(
         scale_for(room.figures, (one.picture,), slot) for one, slot in zip(shown, slots, strict=True) if one.picture
@@ -197,7 +198,7 @@ class _Captioned(NamedTuple):
     caption: Frame
 
 
-def _abreast(room: CardRoom, shown: Sequence[_Captioned], text: Frame, figure: float) -> Frame:
+def _abreast(room: Room, shown: Sequence[_Captioned], text: Frame, figure: float) -> Frame:
     """Pictures at one scale on one ground line, each over its caption, beside the text."""
     under = max(one.caption.height for one in shown) + _CAPTION
     tall = max(figure, min(text.height - under, _TALLEST))
@@ -213,7 +214,7 @@ def _abreast(room: CardRoom, shown: Sequence[_Captioned], text: Frame, figure: f
     return beside(*placed, (_TEXT, text))
 
 
-def _captioned(room: CardRoom, shown: Sequence[Panel]) -> tuple[_Captioned, ...]:
+def _captioned(room: Room, shown: Sequence[Panel]) -> tuple[_Captioned, ...]:
     setter = room.setter
     return tuple(
         _Captioned(panel, width, set_words(setter, panel.caption, setter.scale.caption, width))
@@ -221,7 +222,7 @@ def _captioned(room: CardRoom, shown: Sequence[Panel]) -> tuple[_Captioned, ...]
     )
 
 
-def _text(room: CardRoom, shown: Sequence[Panel]) -> Frame:
+def _text(room: Room, shown: Sequence[Panel]) -> Frame:
     """The steps of all panels, a rule between theirs."""
     measure = room.grid.width - _TEXT
     parts: list[Frame | float] = []
@@ -231,7 +232,7 @@ def _text(room: CardRoom, shown: Sequence[Panel]) -> Frame:
     return column(*parts)
 
 
-def _widths(room: CardRoom, shown: Sequence[Panel]) -> list[float]:
+def _widths(room: Room, shown: Sequence[Panel]) -> list[float]:
     """The width of each panel: in proportion to its picture, but wide enough for the words of its caption."""
     drawn = [panel_of(room.figures, one.picture).width if one.picture else 0.0 for one in shown]
     parts = [max(width, _LEAST_SHARE * sum(drawn) / len(drawn)) for width in drawn]
@@ -239,11 +240,11 @@ def _widths(room: CardRoom, shown: Sequence[Panel]) -> list[float]:
     return [free * part / sum(parts) for part in parts]
 
 
-def _height(room: CardRoom, panel: Panel, scale: float) -> float:
+def _height(room: Room, panel: Panel, scale: float) -> float:
     return panel_of(room.figures, panel.picture).height * scale if panel.picture else 0.0
 
 
-def _picture(room: CardRoom, panel: Panel, stage: Stage) -> Frame:
+def _picture(room: Room, panel: Panel, stage: Stage) -> Frame:
     if panel.picture is None:
         return boxes(stage.width, stage.height)
     return numbered_picture(room.setter, room.figures, panel.picture, stage)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import PainBand, PainGuide, Segment
+from handoutgen.compose.blocks import Segment
 from handoutgen.compose.cards import DoseCell, DoseStrip
+from handoutgen.compose.opening import PainBand, PainGuide
 from handoutgen.layout.boxes import Box, Circle, Frame, Hatch, Placed, Rectangle, Rule
 from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, stack
 from handoutgen.layout.lists import icon, write_line

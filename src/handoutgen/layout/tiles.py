@@ -10,22 +10,14 @@ from handoutgen.layout.card import badge
 from handoutgen.layout.flow import Item, flow
 from handoutgen.layout.frames import at, beside, boxes, spaced, stack
 from handoutgen.layout.lists import icon
-from handoutgen.layout.pictures import Figures, Slot, picture, scale_for
+from handoutgen.layout.pictures import Slot, picture, scale_for
+from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.colours import INK, WHITE
-from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import BORDER
 from handoutgen.theme.type import Style
 
 _TILE_GAP = 7.0
-
-
-class FrontRoom(NamedTuple):
-    """What the first page is laid out in."""
-
-    setter: Setter
-    grid: Grid
-    figures: Figures
 
 
 class _TileLook(NamedTuple):
@@ -42,12 +34,12 @@ _MEDIUM = _TileLook(118, 84, Style(13, 17))
 """On the first page; on a page of their own; and there if they are many."""
 
 
-def small_tiles(room: FrontRoom, page: FrontPage) -> Frame:
+def small_tiles(room: Room, page: FrontPage) -> Frame:
     """The tiles as the first page has them, with their heading and legend."""
     return _tiles_block(room, page, _SMALL)
 
 
-def _tiles_block(room: FrontRoom, page: FrontPage, look: _TileLook) -> Frame:
+def _tiles_block(room: Room, page: FrontPage, look: _TileLook) -> Frame:
     setter, grid = room.setter, room.grid
     parts: list[Frame | float] = [_tiles_head(room, page), 8, _tiles(room, page.tiles, look)]
     if page.legend:
@@ -55,7 +47,7 @@ def _tiles_block(room: FrontRoom, page: FrontPage, look: _TileLook) -> Frame:
     return stack(setter.scale.unit, *parts)
 
 
-def _tiles_head(room: FrontRoom, page: FrontPage) -> Frame:
+def _tiles_head(room: Room, page: FrontPage) -> Frame:
     setter, width = room.setter, room.grid.width
     parts: list[Frame | float] = []
     if page.tiles_heading:
@@ -72,12 +64,12 @@ def legend_row(setter: Setter, legend: Words, measure: float) -> Frame:
     return beside((0, swatch), (2.1 * body.size, set_words(setter, legend, body, measure - 2.1 * body.size)))
 
 
-def _tiles(room: FrontRoom, tiles: Sequence[Tile], look: _TileLook) -> Frame:
+def _tiles(room: Room, tiles: Sequence[Tile], look: _TileLook) -> Frame:
     """Tiles in as few rows as it takes, as even as they come."""
     return spaced(_tile_rows(room, tiles, look), _TILE_GAP)
 
 
-def _tile_rows(room: FrontRoom, tiles: Sequence[Tile], look: _TileLook) -> list[Frame]:
+def _tile_rows(room: Room, tiles: Sequence[Tile], look: _TileLook) -> list[Frame]:
     in_row = max(1, int(room.grid.width / (look.least * room.setter.scale.unit)))
     count = -(-len(tiles) // in_row)
     across = min(len(tiles), in_row) if look is _LARGE else -(-len(tiles) // count)
@@ -104,7 +96,7 @@ def _tile_height(setter: Setter, tile: Tile, width: float, look: _TileLook) -> f
     return 2 * _TILE_PAD + unit * (_TILE_BADGE + (look.picture if tile.picture else 0) + 4) + name
 
 
-def _tile(room: FrontRoom, tile: Tile, size: Slot, look: _TileLook) -> Frame:
+def _tile(room: Room, tile: Tile, size: Slot, look: _TileLook) -> Frame:
     """Badge and tick box in the top corners, picture, name; all of it leads to the exercise's card."""
     setter, inner, unit = room.setter, size.width - 2 * _TILE_PAD, room.setter.scale.unit
     name = set_words(setter, tile.name, setter.scale.of(look.name), inner, "centre")
@@ -125,7 +117,7 @@ def _tile(room: FrontRoom, tile: Tile, size: Slot, look: _TileLook) -> Frame:
     return beside(*layers)
 
 
-def tile_pages(room: FrontRoom, page: FrontPage) -> tuple[Frame, ...]:
+def tile_pages(room: Room, page: FrontPage) -> tuple[Frame, ...]:
     """The tiles on a page of their own, as large as it holds them; on several where it does not."""
     frames = [_tiles_block(room, page, look) for look in (_LARGE, _MEDIUM, _SMALL)]
     fitting = next((frame for frame in frames if frame.height <= room.grid.body_height), None)

@@ -12,16 +12,17 @@ from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, st
 from handoutgen.layout.front import tinted
 from handoutgen.layout.lists import ICON_COLOURS, bullets, hairline, steps, write_line
 from handoutgen.layout.pictures import Slot, panel_of, scale_for
+from handoutgen.layout.room import Room
 from handoutgen.layout.strips import pain_guide_parts, time_strip
 from handoutgen.layout.text import Setter, baseline, coloured, set_words
-from handoutgen.layout.tiles import FrontRoom, legend_row
+from handoutgen.layout.tiles import legend_row
 from handoutgen.layout.warning import compact_parts
 from handoutgen.theme.colours import INK, NAVY, RED, WHITE, Colour
 from handoutgen.theme.rules import BORDER, HAIRLINE, SEPARATOR
 from handoutgen.theme.type import Style
 
 
-def topic_frames(room: FrontRoom, page: TopicPage, continued: Frame) -> tuple[Frame, ...]:
+def topic_frames(room: Room, page: TopicPage, continued: Frame) -> tuple[Frame, ...]:
     """The pages of a topic; pictures give way where that saves a page."""
     height = room.grid.body_height
     tallest, lowest = int(room.grid.figures.picture), int(room.grid.figures.picture_lowest)
@@ -31,7 +32,7 @@ def topic_frames(room: FrontRoom, page: TopicPage, continued: Frame) -> tuple[Fr
     return min(tries, key=len)
 
 
-def _topic_items(room: FrontRoom, page: TopicPage, tall: float) -> tuple[Item, ...]:
+def _topic_items(room: Room, page: TopicPage, tall: float) -> tuple[Item, ...]:
     """The parts of a topic page, in order, with pictures so many points high."""
     setter, measure = room.setter, room.grid.width
     items = [_opening(setter, page.title, page.message, measure)]
@@ -65,7 +66,7 @@ def _opening(setter: Setter, title: Words, message: Words, measure: float) -> It
     )
 
 
-def _chunk(room: FrontRoom, chunk: Chunk, tall: float) -> list[Item]:
+def _chunk(room: Room, chunk: Chunk, tall: float) -> list[Item]:
     setter, measure = room.setter, room.grid.width
     scale, unit = setter.scale, setter.scale.unit
     items = []
@@ -90,7 +91,7 @@ def _chunk(room: FrontRoom, chunk: Chunk, tall: float) -> list[Item]:
 # ------------------------------------------------------------------ pictures
 
 
-def _pictures(room: FrontRoom, pictures: Sequence[CaptionedPicture], tall: float) -> Frame:
+def _pictures(room: Room, pictures: Sequence[CaptionedPicture], tall: float) -> Frame:
     """One or two pictures in frames, at one scale, on one ground line."""
     grid = room.grid
     width = grid.column if len(pictures) > 1 else grid.width
@@ -124,7 +125,7 @@ def _picture_caption(setter: Setter, one: CaptionedPicture, width: float) -> Fra
     return column(8 * unit, at(start, 0, text), 6 * unit)
 
 
-def _framed(room: FrontRoom, one: CaptionedPicture, slot: Slot, under: tuple[Frame, float, float]) -> Frame:
+def _framed(room: Room, one: CaptionedPicture, slot: Slot, under: tuple[Frame, float, float]) -> Frame:
     """A picture under its caption: a good one with a strong border and a tick, one to avoid dashed with a cross.
 
     ``under`` is the caption, where the picture begins, and its scale.
@@ -208,7 +209,7 @@ _LIST_GAPS = (5.0, 4.0, 3.0, 2.0, 1.0, 0.0)
 """In points of the standard edition."""
 
 
-def before_start_frames(room: FrontRoom, page: BeforeStart, continued: Frame) -> tuple[Frame, ...]:
+def before_start_frames(room: Room, page: BeforeStart, continued: Frame) -> tuple[Frame, ...]:
     """The pages before the exercises; the list of questions closes up where that saves a page."""
     setter, scale = room.setter, room.setter.scale
     rooms = [
@@ -217,7 +218,7 @@ def before_start_frames(room: FrontRoom, page: BeforeStart, continued: Frame) ->
     return min((flow(_before_start_items(one, page), room.grid.body_height, continued) for one in rooms), key=len)
 
 
-def _before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
+def _before_start_items(room: Room, page: BeforeStart) -> tuple[Item, ...]:
     """The parts of the page before the exercises."""
     setter, measure = room.setter, room.grid.width
     scale, unit = setter.scale, setter.scale.unit
@@ -227,7 +228,7 @@ def _before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
         parts = compact_parts(setter, page.warning, measure, room_for_it)
         items += [Item(part, 12 * unit) for part in parts]
     guide = pain_guide_parts(setter, page.pain_guide, measure)
-    if room.grid.whole_cards:
+    if room.grid.whole:
         items.append(Item(column(*(part for item in guide for part in item)), 14 * unit))
     else:
         items += [Item(frame, gap or 14 * unit) for gap, frame in guide]
@@ -243,7 +244,7 @@ def _before_start_items(room: FrontRoom, page: BeforeStart) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _in_columns(room: FrontRoom, entries: Sequence[Words]) -> list[Item]:
+def _in_columns(room: Room, entries: Sequence[Words]) -> list[Item]:
     """A list in two columns of even height; read down the first, then down the second."""
     setter, grid = room.setter, room.grid
     if grid.columns == 1:
@@ -263,7 +264,7 @@ def _recap(setter: Setter, page: About, measure: float) -> Frame:
     return stack(setter.scale.unit, heading, 5, bullets(setter, page.recap.items, measure, setter.scale.body, NAVY))
 
 
-def about_items(room: FrontRoom, page: About) -> tuple[Item, ...]:
+def about_items(room: Room, page: About) -> tuple[Item, ...]:
     """The parts of the last block."""
     setter, measure = room.setter, room.grid.width
     body, unit = setter.scale.body, setter.scale.unit

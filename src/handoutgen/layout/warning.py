@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import CompactWarning, SignGroup, Tier, WarningSigns
+from handoutgen.compose.blocks import SignGroup, Tier, WarningSigns
+from handoutgen.compose.opening import CompactWarning
 from handoutgen.layout.boxes import Frame, Hatch, IconBox, Placed, Rectangle, Rule
 from handoutgen.layout.frames import Border, Padding, at, boxed, boxes, column, over, stack
 from handoutgen.layout.lists import bullets
@@ -136,7 +137,7 @@ def warning_bodies(setter: Setter, signs: WarningSigns, grid: Grid) -> tuple[Fra
         return column(continued, 2 * gap, *_parted(others, 2.5 * gap), 2.5 * gap, after)
 
     two = tuple(_fitting(page, grid.body_height, scale.unit) for page in (first, second))
-    if grid.whole_cards or all(page.height <= grid.body_height for page in two):
+    if grid.whole or all(page.height <= grid.body_height for page in two):
         return two
     return min((_over_pages(setter, signs, grid, (opening, continued), gap * scale.unit) for gap in _GAPS), key=len)
 
@@ -213,10 +214,10 @@ def compact_parts(setter: Setter, warning: CompactWarning, measure: float, heigh
     for count in range(1, len(warning.signs) + 1):
         each = -(-len(warning.signs) // count)
         starts = range(0, len(warning.signs), each)
-        boxes_ = tuple(compact_warning(setter, _part(warning, start, start + each), measure) for start in starts)
-        if max(box.height for box in boxes_) <= height:
+        parts = tuple(compact_warning(setter, _part(warning, start, start + each), measure) for start in starts)
+        if max(box.height for box in parts) <= height:
             break
-    return boxes_
+    return parts
 
 
 def _part(warning: CompactWarning, start: int, stop: int) -> CompactWarning:

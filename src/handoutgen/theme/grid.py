@@ -20,9 +20,9 @@ class FigureRoom(NamedTuple):
 class Grid(NamedTuple):
     """Where things stand on a page; y runs down from its top edge.
 
-    ``columns`` is how many columns of text stand beside each other; ``tall`` whether the paper is of the A series;
-    ``whole_cards`` whether an exercise must stand on one page; ``binding`` how far all is moved away from the fold of
-    pages that face each other, 0 for others.
+    ``columns`` is how many columns of text stand beside each other; ``whole`` whether an exercise, a stage and the pain
+    guide must each stand on one page; ``tall`` whether the paper is of the A series; ``binding`` how far all is moved
+    away from the fold of facing pages.
     """
 
     paper: Paper
@@ -30,7 +30,7 @@ class Grid(NamedTuple):
     width: float
     gutter: float
     columns: int
-    whole_cards: bool
+    whole: bool
     tall: bool
     header: float
     header_rule: float
@@ -88,13 +88,13 @@ def standard_grid(paper: Paper) -> Grid:
 
 def large_grid(paper: Paper) -> Grid:
     """The grid of large print."""
-    measures = _Measures(whole_cards=False, footer=_footer(LARGE, 2), footer_lines=2)
+    measures = _Measures(whole=False, footer=_footer(LARGE, 2), footer_lines=2)
     return _grid(paper, LARGE, measures, _figures(paper, FigureRoom(222, 190, 120, 250, 140, 150)))
 
 
 def giant_grid(paper: Paper) -> Grid:
     """The grid of giant print: one column."""
-    measures = _Measures(columns=1, whole_cards=False, footer=_footer(GIANT, 2), footer_lines=2)
+    measures = _Measures(columns=1, whole=False, footer=_footer(GIANT, 2), footer_lines=2)
     return _grid(paper, GIANT, measures, _figures(paper, FigureRoom(250, 200, 130, 280, 160, 150)))
 
 
@@ -102,7 +102,7 @@ def pocket_grid(paper: Paper) -> Grid:
     """The grid of a booklet's page: half of a paper."""
     half = {A4.name: A5, LETTER.name: HALF_LETTER}[paper.name]
     footer = _footer(POCKET, 2)
-    measures = _Measures(POCKET_WIDTH, 6 * MM, 11 * MM, whole_cards=False, footer=footer, footer_lines=2)
+    measures = _Measures(POCKET_WIDTH, 6 * MM, 11 * MM, whole=False, footer=footer, footer_lines=2)
     grid = _grid(half, POCKET, measures, FigureRoom(150, 120, 80, 170, 100, 95))
     return grid._replace(binding=min(_BINDING, grid.left - INK_MARGIN - _WIDEST_BORDER / 2))
 
@@ -120,7 +120,7 @@ class _Measures(NamedTuple):
     gutter: float = 8 * MM
     header: float = 12 * MM
     columns: int = 2
-    whole_cards: bool = True
+    whole: bool = True
     footer: float = 17 * MM
     footer_lines: int = 1
 
@@ -140,7 +140,7 @@ def _grid(paper: Paper, scale: TypeScale, measures: _Measures, figures: FigureRo
         width=measures.width,
         gutter=measures.gutter,
         columns=measures.columns,
-        whole_cards=measures.whole_cards,
+        whole=measures.whole,
         tall=paper.name in (A4.name, A5.name),
         header=measures.header,
         header_rule=measures.header + leading + 3,

@@ -40,7 +40,7 @@ def sheet_grid(paper: Paper) -> Grid:
         width=paper.width - 2 * _MARGIN,
         gutter=14.0,
         columns=2,
-        whole_cards=True,
+        whole=True,
         tall=paper.name == A4.name,
         header=_TOP,
         header_rule=_TOP,

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from handoutgen.compose.cards import Card, CardPair, DoseCell, DoseStrip, Panel, Row, ShortCard
+from handoutgen.compose.cutouts import ExerciseCard
 from handoutgen.compose.leaves import Words
+from handoutgen.compose.sheets import SheetRow
 from handoutgen.output.html.elements import Element, Node, element
 from handoutgen.output.html.figures import Studio, abreast
 from handoutgen.output.html.icons import icon
@@ -29,14 +31,25 @@ def card_pair(studio: Studio, pair: CardPair) -> tuple[Element, ...]:
     return (*cards, *map(stop, pair.stops))
 
 
-def _article(shown: Card | ShortCard, *parts: Node) -> Element:
+def _article(shown: Card | ShortCard, *parts: Node | None) -> Element:
     """The head of a card, then its parts."""
+    tick = element("p", *runs(shown.tick), icon("tick-box"), class_="tick") if shown.tick else None
+    return _named(shown, tick, paragraph(shown.purpose, "lead"), *parts)
+
+
+def brief(studio: Studio, shown: SheetRow | ExerciseCard, *parts: Node | None) -> Element:
+    """An exercise on a sheet or a card to cut out: its pictures, then its parts."""
+    tick = element("p", icon("tick-box"), class_="tick", aria_hidden="true") if shown.tick_box else None
+    pictures = abreast(studio, shown.pictures)
+    return _named(shown, tick, element("div", *pictures, class_="panels") if pictures else None, *parts)
+
+
+def _named(shown: Card | ShortCard | SheetRow | ExerciseCard, *parts: Node | None) -> Element:
+    """An article that is called by its number and name."""
     number = element("span", *runs(shown.number), class_="badge")
     return element(
         "article",
         heading(shown.name, number, " "),
-        element("p", *runs(shown.tick), icon("tick-box"), class_="tick") if shown.tick else None,
-        paragraph(shown.purpose, "lead"),
         *parts,
         id=shown.anchor,
         class_="card",

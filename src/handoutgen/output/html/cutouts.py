@@ -1,7 +1,7 @@
 """The editions of cards and of the diary alone: what is read first, then exercises as tiles or articles, or weeks."""
 
 from handoutgen.compose.cutouts import Deck, DiaryAlone, ExerciseCard, Fridge, FridgeTile, ReadFirst
-from handoutgen.output.html.cards import doses, stop
+from handoutgen.output.html.cards import brief, doses, stop
 from handoutgen.output.html.diary import diary
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.figures import TILE, Studio, abreast
@@ -64,17 +64,4 @@ def _deck(studio: Studio, page: Deck) -> tuple[Element, ...]:
 
 
 def _card(studio: Studio, shown: ExerciseCard) -> Element:
-    number = element("span", *runs(shown.number), class_="badge")
-    pictures = abreast(studio, shown.pictures)
-    return element(
-        "article",
-        heading(shown.name, number, " "),
-        element("p", icon("tick-box"), class_="tick", aria_hidden="true") if shown.tick_box else None,
-        element("div", *pictures, class_="panels") if pictures else None,
-        doses(shown.doses),
-        steps(shown.steps),
-        stop(shown.stop) if shown.stop else None,
-        id=shown.anchor,
-        class_="card",
-        aria_labelledby=shown.name.key,
-    )
+    return brief(studio, shown, doses(shown.doses), steps(shown.steps), stop(shown.stop) if shown.stop else None)

@@ -1,6 +1,6 @@
 """The diary: a table for each week, to be printed and filled in."""
 
-from handoutgen.compose.blocks import Diary, DiaryRow, DiaryWeek
+from handoutgen.compose.diaries import Diary, DiaryRow, DiaryWeek
 from handoutgen.compose.leaves import Words
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.text import heading, paragraph, runs

@@ -2,8 +2,9 @@
 
 import re
 
-from handoutgen.compose.blocks import TILES_ANCHOR, Blank, Entry, FrontPage, Letterhead, Tile
+from handoutgen.compose.blocks import TILES_ANCHOR, Entry, FrontPage, Tile
 from handoutgen.compose.leaves import Logo, Words, plain
+from handoutgen.compose.opening import Blank, Letterhead
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.figures import TILE, Studio, abreast, hero
 from handoutgen.output.html.icons import icon

@@ -6,7 +6,6 @@ from handoutgen import __version__
 from handoutgen.compose.blocks import (
     About,
     BeforeStart,
-    Diary,
     Document,
     FrontPage,
     ProgramPage,
@@ -17,6 +16,7 @@ from handoutgen.compose.blocks import (
 )
 from handoutgen.compose.cards import Card, CardPair
 from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst
+from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import Picture, Words, leaves
 from handoutgen.compose.sheets import Sheet
 from handoutgen.fonts.faces import Family

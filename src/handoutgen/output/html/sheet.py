@@ -4,12 +4,11 @@ from handoutgen.compose.cutouts import ReadFirst
 from handoutgen.compose.leaves import Words
 from handoutgen.compose.opening import PainGuide
 from handoutgen.compose.sheets import AskFirst, Sheet, SheetRow
-from handoutgen.output.html.cards import doses, stop
+from handoutgen.output.html.cards import brief, doses, stop
 from handoutgen.output.html.elements import Element, element
-from handoutgen.output.html.figures import Studio, abreast
+from handoutgen.output.html.figures import Studio
 from handoutgen.output.html.front import blank
-from handoutgen.output.html.icons import icon
-from handoutgen.output.html.text import bullets, heading, icon_line, optional, paragraph, row, runs, steps
+from handoutgen.output.html.text import bullets, heading, icon_line, optional, paragraph, row, steps
 from handoutgen.output.html.warning import compact, pain_guide
 
 
@@ -66,18 +65,5 @@ def _ask_first(asked: AskFirst) -> Element:
 
 
 def _row(studio: Studio, shown: SheetRow) -> Element:
-    number = element("span", *runs(shown.number), class_="badge")
-    pictures = abreast(studio, shown.pictures)
-    return element(
-        "article",
-        heading(shown.name, number, " "),
-        element("p", icon("tick-box"), class_="tick", aria_hidden="true") if shown.tick_box else None,
-        element("div", *pictures, class_="panels") if pictures else None,
-        steps(shown.steps),
-        row(shown.avoid),
-        stop(shown.stop) if shown.stop else None,
-        doses(shown.doses),
-        id=shown.anchor,
-        class_="card",
-        aria_labelledby=shown.name.key,
-    )
+    parts = (steps(shown.steps), row(shown.avoid), stop(shown.stop) if shown.stop else None, doses(shown.doses))
+    return brief(studio, shown, *parts)

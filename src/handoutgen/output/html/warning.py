@@ -1,6 +1,7 @@
 """The warning signs, in full and in short, and the pain guide. What a colour says, an icon and a word say too."""
 
-from handoutgen.compose.blocks import BeforeStart, CompactWarning, PainBand, PainGuide, SignGroup, Tier, WarningSigns
+from handoutgen.compose.blocks import BeforeStart, SignGroup, Tier, WarningSigns
+from handoutgen.compose.opening import CompactWarning, PainBand, PainGuide
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.icons import icon
 from handoutgen.output.html.text import bullets, heading, icon_line, paragraph, write_line

@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PIP = .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check
 TOPICS = sitting stretches strengthening warning-signs
 
-.PHONY: help handout test check accessibility verapdf axe copies figures goldens bench lock clean
+.PHONY: help handout test check accessibility verapdf axe copies figures schemas goldens docs bench lock clean
 .SILENT:
 
 help:
@@ -17,7 +17,9 @@ help:
 	echo "make axe       WCAG of their pages for the screen, by axe-core in Chromium"
 	echo "make copies    what pages lose on an office copier, twice over"
 	echo "make figures   bake the figures whose pose data changed"
+	echo "make schemas   write the schemas that editors check content files with"
 	echo "make goldens   write the reviewed pages and the README's pictures anew"
+	echo "make docs      write docs/rules.md anew: what each code of a problem means"
 	echo "make bench     measure what figures and tags cost"
 	echo "make lock      pin the newest versions that pyproject.toml allows in requirements.lock"
 	echo "make clean     remove .venv and everything built"
@@ -60,9 +62,17 @@ copies: .venv/ready
 figures: .venv/ready
 	.venv/bin/python -m handoutgen figure --bake
 
+# What editors know of content files; a test tells when they are out of date.
+schemas: .venv/ready
+	.venv/bin/python -m handoutgen schema -o schemas
+
 # Writes the reviewed pages of tests/golden and the README's pictures anew: look at what changed before committing it.
 goldens: .venv/ready
 	.venv/bin/python -m tests.golden.handouts
+
+# What "handoutgen explain" tells, as docs/rules.md.
+docs: .venv/ready
+	.venv/bin/python -m tools.reference
 
 # Times mean something beside each other in one table, not beside those of another machine or day: benchmarks/README.md.
 bench: .venv/ready

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.cards import Card, CardPair, ShortCard
 from handoutgen.compose.leaves import PageNumber, Words, leaves
-from handoutgen.layout.boxes import Circle, Hatch, IconBox, ImageBox, Page, PictureBox, Rectangle, Rule, TextLine
+from handoutgen.layout.boxes import Circle, Hatch, IconBox, ImageBox, Page, PictureBox, QrBox, Rectangle, Rule, TextLine
 from handoutgen.theme.editions import LOOKS
 from handoutgen.theme.grid import INK_MARGIN
+from handoutgen.theme.qr_codes import QUIET_ZONE
 from handoutgen.theme.type import LINE_CHARACTERS, SMALLEST
 from handoutgen.units import PAPERS
 
@@ -42,6 +43,17 @@ def page_faults(page: Page, smallest: float = SMALLEST) -> Iterator[str]:
         for other in lines[at + 1 :]:
             if _overlap(_text_extent(one), _text_extent(other)):
                 yield f"page {page.number}: {text_of(one)!r} over {text_of(other)!r}"
+    yield from _in_a_quiet_zone(page)
+
+
+def _in_a_quiet_zone(page: Page) -> Iterator[str]:
+    """Ink so near to a QR code that a camera may take it for a part of it."""
+    for code in (box for box in page.boxes if isinstance(box, QrBox)):
+        white = QUIET_ZONE * code.width / code.modules
+        zone = code.x - white, code.y - white, code.x + code.width + white, code.y + code.height + white
+        for box in page.boxes:
+            if box is not code and (extent := _extent(box)) and _overlap(extent, zone):
+                yield f"page {page.number}: in the quiet zone of {code.key}: {box}"
 
 
 def text_of(line: TextLine) -> str:
@@ -62,6 +74,8 @@ def _extent(box: object) -> Extent | None:
             half = box.line / 2 if box.stroke else 0.0
             return x - half, y - half, x + width + half, y + height + half
         case Hatch(x, y, width, height) | PictureBox(x, y, width, height) | ImageBox(x, y, width, height):
+            return x, y, x + width, y + height
+        case QrBox(x, y, width, height):
             return x, y, x + width, y + height
         case Circle(x, y, radius):
             return x - radius, y - radius, x + radius, y + radius
@@ -125,11 +139,11 @@ def _split_cards(pages: Sequence[Page], document: Document) -> Iterator[str]:
 def _pages_of_a_card(card: Card | ShortCard, edition: str) -> range:
     """On how many pages a card may stand: one; two where the print is large or the page small.
 
-    Doses that change over a program's stages may fill a page with their pictures; then three. In giant print there is
-    no such limit.
+    Doses that change over a program's stages, or words to one patient, may fill a page with their pictures; then one
+    more. In giant print there is no such limit.
     """
     if edition == "giant":
         return range(1, 8)
     if edition in ("large", "booklet"):
-        return range(1, 4 if len(card.doses) > 1 else 3)
-    return range(1, 2)
+        return range(1, 4 if len(card.doses) > 1 or card.for_you else 3)
+    return range(1, 3 if card.for_you and isinstance(card, Card) else 2)

@@ -5,9 +5,11 @@ from typing import Any
 
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.document import compose
-from handoutgen.content.library import read_library
+from handoutgen.content.library import read_library, read_plan
 from handoutgen.content.model import Library
+from handoutgen.content.plan import PlanFile
 from handoutgen.content.shared import Clinic
+from handoutgen.draw.attachments import Attachment
 from handoutgen.draw.document import Source, draw
 from handoutgen.draw.forms import forms_of
 from handoutgen.fonts.faces import Family
@@ -54,6 +56,18 @@ def plan_of(*names: str, **said: Any) -> Plan:
     return plan
 
 
+def plan_file(text: str) -> PlanFile:
+    """A plan file, given as its text."""
+    file, problems = read_plan(text.encode(), "plan.yaml", library())
+    assert file is not None, "\n".join(map(str, problems))
+    return file
+
+
+def plan_from(text: str, **said: Any) -> Plan:
+    """The plan of a plan file, given as its text."""
+    return plan_of(plan=plan_file(text), **said)
+
+
 def document_of(plan: Plan, clinic: Clinic | None = None) -> Document:
     """The plan in words."""
     return compose(plan, library(), clinic)
@@ -76,10 +90,10 @@ def four_topics() -> bytes:
     return pdf_of(plan_of(*FOUR, region="GB"))
 
 
-def pdf_of(plan: Plan, clinic: Clinic | None = CLINIC) -> bytes:
+def pdf_of(plan: Plan, clinic: Clinic | None = CLINIC, attachment: Attachment | None = None) -> bytes:
     """The PDF of a plan, which has no problems."""
     document = document_of(plan, clinic)
     layout, problems = layout_of(document)
     assert problems == ()
     figures, _ = figures_of(document, library())
-    return draw(layout, document, Source(family(), forms_of(figures), STAMP))
+    return draw(layout, document, Source(family(), forms_of(figures), STAMP, attachment))

@@ -35,6 +35,7 @@ class Problem(NamedTuple):
 
     ``code`` is short and stable (``unknown-key``), ``path`` names the field (``panels[1].alt``),
     ``message`` says what is wrong and ``hint`` what to do; both are whole sentences without newlines.
+    ``waived`` is the author's reason to keep it as it is; empty where nobody gave one.
     """
 
     code: str
@@ -43,9 +44,12 @@ class Problem(NamedTuple):
     message: str
     hint: str
     severity: Severity = Severity.ERROR
+    waived: str = ""
 
     def __str__(self) -> str:
         where = f"{self.place}: {self.path}: " if self.path else f"{self.place}: "
+        if self.waived:
+            return f"{where}waived: {self.message} [{self.code}] Reason: {self.waived}"
         return f"{where}{self.message} {self.hint}".rstrip() + f" [{self.code}]"
 
 
@@ -61,4 +65,9 @@ def blocking(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
 
 def failing(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """The problems that a library with a clean check does not have."""
-    return tuple(problem for problem in problems if problem.severity is not Severity.WARNING)
+    return tuple(each for each in problems if each.severity is not Severity.WARNING and not each.waived)
+
+
+def standing(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """The problems that nobody has waived, warnings among them."""
+    return tuple(problem for problem in problems if not problem.waived)

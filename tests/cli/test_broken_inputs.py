@@ -144,12 +144,12 @@ OVERLAYS = {
     "topic without content": overlay(
         SITTING, "1:1: This topic has nothing to print", text="name: A\nshort: A\nmessage: A.\nsources: [nice-ng59]\n"
     ),
-    "emoji in a name": overlay(BRIDGE, "4:7: name: No font here has U+1F600", "^name: .*", f"name: Bridge {EMOJI}"),
+    "emoji in a name": overlay(BRIDGE, "5:7: name: No font here has U+1F600", "^name: .*", f"name: Bridge {EMOJI}"),
     "Chinese in a step": overlay(BRIDGE, "", "(?<=      - )Squeeze", CJK)._replace(
         says="steps[1]: No font here has U+6A4B"
     ),
     "override in a purpose": overlay(
-        BRIDGE, "6:10: purpose: No font here has U+202E", "^purpose: .*", f"purpose: '{OVERRIDE}May help'"
+        BRIDGE, "7:10: purpose: No font here has U+202E", "^purpose: .*", f"purpose: '{OVERRIDE}May help'"
     ),
     "step of 3000 words": overlay(BRIDGE, "", "(?<=      - )Squeeze.*", FOREVER)._replace(
         says="panels[2].steps[1]: This text has 14999 characters"
@@ -172,18 +172,18 @@ OVERLAYS = {
     "exercise that is not there": overlay(BRIDGE, "", "^  exercise: .*", "  exercise: one-leg-brige")._replace(
         says='harder.exercise: There is no exercise "one-leg-brige". Did you mean "one-leg-bridge"?'
     ),
-    "cure": overlay(BRIDGE, "6:10: purpose: ", "^purpose: .*", "purpose: This cures your back.")._replace(
+    "cure": overlay(BRIDGE, "7:10: purpose: ", "^purpose: .*", "purpose: This cures your back.")._replace(
         says='"cures" promises more than is known.'
     ),
-    "typed phone number": overlay(BRIDGE, "6:10: purpose: ", "^purpose: .*", "purpose: May help. Call 999.")._replace(
+    "typed phone number": overlay(BRIDGE, "7:10: purpose: ", "^purpose: .*", "purpose: May help. Call 999.")._replace(
         says='"999" is typed here as a phone number.'
     ),
     "exclusion dropped": overlay(BRIDGE, "", "^  hip-infection: avoid\n", "")._replace(says="[exclusion-missing]"),
     "template in a purpose": overlay(
-        BRIDGE, '6:20: purpose: There is no token "7*7".', "^purpose: .*", "purpose: 'May help {{7*7}}'"
+        BRIDGE, '7:20: purpose: There is no token "7*7".', "^purpose: .*", "purpose: 'May help {{7*7}}'"
     ),
     "script as a link in a purpose": overlay(
-        BRIDGE, "6:11: purpose: ", "^purpose: .*", "purpose: '[May help](javascript:alert(1))'"
+        BRIDGE, "7:11: purpose: ", "^purpose: .*", "purpose: '[May help](javascript:alert(1))'"
     ),
     "warning tiers removed": overlay(
         WARNING, "", r"(?s)^tiers:.*?(?=^sources:)", "sections: [{text: [All is well.]}]\n"

@@ -13,7 +13,7 @@ from handoutgen import __version__
 from tests.cli.conftest import Run
 from tests.cli.process import SHIPPED, SOURCE, python, start
 
-COMMANDS = ("build", "list", "show", "figure", "impose", "new", "check")
+COMMANDS = ("build", "batch", "list", "show", "figure", "impose", "new", "extract", "check", "explain", "schema")
 posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and pipes of POSIX")
 
 
@@ -68,7 +68,7 @@ def test_help_is_quick(desk: Path, arguments: list[str]) -> None:
     done = python(code)
     loaded = done.stderr.split()
     assert done.stdout
-    slow = ("reportlab.", "handoutgen.layout", "numpy", "PIL", "pikepdf", "pypdfium2")
+    slow = ("reportlab.", "handoutgen.layout", "numpy", "PIL", "pikepdf", "pypdfium2", "segno")
     assert [name for name in loaded if name.startswith(slow)] == []
 
 

@@ -10,7 +10,7 @@ from handoutgen.compose.cutouts import Deck, DiaryAlone, ExerciseCard, Fridge, F
 from handoutgen.compose.leaves import Words, leaves, plain
 from handoutgen.compose.notes import notes
 from handoutgen.compose.words import NO_BREAK_SPACE
-from handoutgen.plan.editions import CARDS, DIARY, FRIDGE
+from handoutgen.content.editions import CARDS, DIARY, FRIDGE
 from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import file_name, resolve
 from tests.compose.test_sheet import REQUESTS, words_in

@@ -100,7 +100,21 @@ def test_further_weeks() -> None:
     """They go on counting, as many as a page of the diary holds."""
     sections = padded(HERE, DOCUMENT, two_each(1, 2)).sections
     (more,) = (section for section in sections if isinstance(section, Diary) and section not in DOCUMENT.sections)
-    assert ["Week 5", "Week 6"] == [plain(week.name) for week in more.weeks]
+    assert ["Week 5", "Week 6"] == [plain(week.head.name) for week in more.weeks]
+
+
+def test_further_weeks_go_on_with_the_dates() -> None:
+    """They follow the diary's last day; when to start and the next visit are not said again."""
+    plan = PLAN._replace(start="2026-11-23", review="2026-12-21", region=library().regions["GB"])
+    document = document_of(plan, CLINIC)
+    sections = padded(context(plan, library(), CLINIC), document, two_each(1, 2)).sections
+    (more,) = (section for section in sections if isinstance(section, Diary) and section not in document.sections)
+    assert ["Week 5: 21 to 27 December", "Week 6: 28 December 2026 to 3 January 2027"] == [
+        week.head.spoken for week in more.weeks
+    ]
+    assert "Monday 21 December, visit" == more.weeks[0].days[0].spoken
+    assert plain(more.how).startswith("Tick what you do.")
+    assert "visit" not in plain(more.how)
 
 
 def test_a_program_ends_with_its_weeks() -> None:

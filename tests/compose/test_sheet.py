@@ -7,10 +7,11 @@ from handoutgen.compose.context import context
 from handoutgen.compose.leaves import Words, leaves, plain
 from handoutgen.compose.notes import notes
 from handoutgen.compose.sheets import Sheet
-from handoutgen.plan.editions import SHEET
+from handoutgen.content.editions import SHEET
 from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
-from tests.shipped import CLINIC, document_of, library, plan_of
+from tests.shipped import CLINIC, document_of, library, plan_file, plan_of
+from tests.ways import MIXED, WAYS
 
 OWN_WORDS = {"The warning signs are on page\u00a01."}
 """What the sheet alone says."""
@@ -19,6 +20,8 @@ REQUESTS: dict[str, dict[str, Any]] = {
     "stretches": {"names": ("stretches",), "side": "left", "patient": "Sample Patient", "date": "2026-03-01"},
     "all": {"names": tuple(library().topics), "everything": True, "region": "GB"},
     **{name: {"program": name} for name in library().programs},
+    "ways": {"plan": plan_file(WAYS)},
+    "mixed": {"plan": plan_file(MIXED)},
 }
 
 

@@ -13,7 +13,7 @@ import yaml
 
 from handoutgen.content import nodes
 from handoutgen.content.codes import Code
-from handoutgen.content.library import RECORDS, read_clinic, read_file, read_library
+from handoutgen.content.library import RECORDS, read_clinic, read_file, read_library, read_plan
 from handoutgen.content.logo import Print, read_logo
 from handoutgen.content.model import Library
 from handoutgen.content.reader import read_record
@@ -59,7 +59,7 @@ BYTES: dict[str, tuple[bytes, list[str]]] = {
             "Erase it and type the text anew. [bad-character]",
             "3:7: hours: Nothing is written here. When the phone is answered. [empty]",
             '4:1: "fax" is not a field here. '
-            "The fields here are name, phone, hours, address, web, closed, logo, colour, reviewer, region "
+            "The fields here are name, phone, hours, address, web, qr, closed, logo, colour, reviewer, region "
             "and paper. [unknown-key]",
         ],
     ),
@@ -93,7 +93,7 @@ BYTES: dict[str, tuple[bytes, list[str]]] = {
         b'"fa\\nx\\a": 555 0124\nname: Hill Clinic\n',
         [
             '1:1: "fa x?" is not a field here. '
-            "The fields here are name, phone, hours, address, web, closed, logo, colour, reviewer, region "
+            "The fields here are name, phone, hours, address, web, qr, closed, logo, colour, reviewer, region "
             "and paper. [unknown-key]",
         ],
     ),
@@ -189,6 +189,8 @@ def test_a_bad_file_is_told_of_line_by_line(
     expected = path.with_suffix(".expected").read_text(encoding="utf-8").splitlines()
     if kind == "clinic":
         _, problems = read_clinic(path, library)
+    elif kind == "plan":
+        _, problems = read_plan(path.read_bytes(), path.as_posix(), library)
     else:
         problems = read_file(RECORDS[kind], path, path.stem).problems
     assert expected == printed(problems, f"{path.as_posix()}:")

@@ -15,10 +15,10 @@ def text(*parts: Part) -> Text:
     return Text(parts, PLACE)
 
 
-def codes(*spans: tuple[int, int]) -> list[str]:
+def codes(*spans: tuple[int, int], acts: tuple[str, str, str] = ("go", "ease", "stop")) -> list[str]:
     """What is told of a pain guide with such bands."""
-    bands = tuple(Band(low, high, "go", text(Part("Carry on."))) for low, high in spans)
-    places = {f"bands[{number}].{key}": PLACE for number in range(1, 4) for key in ("low", "high")}
+    bands = tuple(Band(low, high, act, text(Part("Do."))) for (low, high), act in zip(spans, acts, strict=True))
+    places = {f"bands[{number}].{key}": PLACE for number in range(1, 4) for key in ("low", "high", "act")}
     return [
         str(problem.code)
         for problem in check_record(PainGuide(PLACE, text(), text(), bands, text(), text(), ()), places)
@@ -47,6 +47,12 @@ def test_bands_from_0_to_10_without_a_gap_are_in_order(ends: list[int]) -> None:
 def test_bands_that_leave_out_or_share_a_number_are_not(spans: tuple[tuple[int, int], ...]) -> None:
     """A gap, an overlap, another order and a scale that does not end at 10 are problems."""
     assert set(codes(*spans)) == {str(Code.PAIN_BANDS)}
+
+
+@pytest.mark.parametrize("acts", [("stop", "ease", "go"), ("go", "go", "stop"), ("go", "ease", "ease")])
+def test_more_pain_never_asks_for_less_care(acts: tuple[str, str, str]) -> None:
+    """The bands say go, ease and stop, in this order."""
+    assert set(codes((0, 3), (4, 5), (6, 10), acts=acts)) == {str(Code.PAIN_BANDS)}
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,31 @@ def test_a_later_folder_overrides_the_whole_file_of_the_same_name(library: Libra
     assert changed == {("exercise", "bridge"): tmp_path.as_posix()}
 
 
+def test_a_single_file_says_only_what_it_changes(library: Library, good: Path, tmp_path: Path) -> None:
+    """What a later library.yaml says replaces that alone; ids join, and each value keeps the place where it stands."""
+    mine = "name: Ours\nconditions:\n  pregnancy:\n    ask: Are you pregnant\n  gout:\n    ask: Gout\n"
+    (tmp_path / "library.yaml").write_text(mine, encoding="utf-8")
+    both, problems = read_library([good, tmp_path])
+    assert problems == ()
+    assert both
+    assert both.catalogue.name.parts[0].text == "Ours"
+    assert list(both.catalogue.conditions) == [*library.catalogue.conditions, "gout"]
+    assert both.catalogue.conditions["pregnancy"].ask.place.file == (tmp_path / "library.yaml").as_posix()
+    assert both.catalogue.conditions["under-18"] == library.catalogue.conditions["under-18"]
+    assert both.catalogue._replace(name=library.catalogue.name, conditions={}) == library.catalogue._replace(
+        conditions={}
+    )
+
+
+def test_a_broken_single_file_is_told_of_at_its_own_line(good: Path, tmp_path: Path) -> None:
+    """A later single file that is wrong is told of where it is wrong, and the one below it is not blamed."""
+    (tmp_path / "library.yaml").write_text("nme: Ours\nconditions:\n  gout:\n    aks: Gout\n", encoding="utf-8")
+    both, problems = read_library([good, tmp_path])
+    assert both is None
+    assert {problem.place.file for problem in problems} == {(tmp_path / "library.yaml").as_posix()}
+    assert [(problem.place.line, str(problem.code)) for problem in problems] == [(1, "unknown-key"), (4, "unknown-key")]
+
+
 def test_a_later_folder_adds_files(library: Library, good: Path, tmp_path: Path) -> None:
     """An overlay's new files join the others, and any file may name them."""
     copied(good, "exercises/bridge.yaml", tmp_path, "name: Bridge", "name: Twin").rename(
@@ -73,10 +98,12 @@ def test_a_broken_file_does_not_hide_the_problems_of_others(good: Path, tmp_path
 
 
 def test_an_id_that_is_gone_is_unknown_wherever_it_is_named(good: Path, tmp_path: Path) -> None:
-    """An overlay that takes an id out of the catalogue is told of every file that still names it."""
-    copied(good, "library.yaml", tmp_path, "  mat: a mat\n", "")
-    _, problems = read_library([good, tmp_path])
-    assert [str(problem).removeprefix(f"{good.as_posix()}/") for problem in problems] == [
+    """A catalogue out of which an id was taken is told of every file that still names it."""
+    folder = tmp_path / "good"
+    shutil.copytree(good, folder)
+    copied(good, "library.yaml", folder, "  mat: a mat\n", "")
+    _, problems = read_library([folder])
+    assert [str(problem).removeprefix(f"{folder.as_posix()}/") for problem in problems] == [
         'exercises/bridge.yaml:6:13: equipment[1]: There is no equipment "mat". Choose cushion. [unknown-id]',
         'exercises/clamshell.yaml:6:13: equipment[1]: There is no equipment "mat". Choose cushion. [unknown-id]',
     ]

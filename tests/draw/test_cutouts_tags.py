@@ -6,7 +6,7 @@ import pytest
 
 from handoutgen.compose.leaves import leaves
 from handoutgen.compose.structure import structure
-from handoutgen.plan.editions import CARDS, DIARY, FRIDGE
+from handoutgen.content.editions import CARDS, DIARY, FRIDGE
 from tests.draw.structure_check import faults
 from tests.draw.test_tags import differences, elements, keys, marked, verdicts
 from tests.shipped import CLINIC, document_of, pdf_of, plan_of
@@ -21,7 +21,7 @@ REQUESTS: dict[str, dict[str, Any]] = {
 @EDITION
 @pytest.mark.parametrize("name", REQUESTS)
 def test_it_is_accessible_and_archivable(edition: str, name: str, tmp_path: object) -> None:
-    """PDF/UA-1 and PDF/A-2a in one file, marks that agree with the tree, and under it the words of the Document."""
+    """PDF/UA-1 and PDF/A-3a in one file, marks that agree with the tree, and under it the words of the Document."""
     said = dict(REQUESTS[name])
     plan = plan_of(*said.pop("names", ()), edition=edition, **said)
     pdf = pdf_of(plan)

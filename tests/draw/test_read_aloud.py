@@ -5,6 +5,7 @@ import pytest
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import Picture, Words, leaves, plain
 from tests.draw import read_aloud
+from tests.one_patient import one_patient
 from tests.shipped import CLINIC, FOUR, document_of, four_topics, pdf_of, plan_of
 
 
@@ -56,11 +57,28 @@ def test_a_line_that_is_filled_in_is_read_with_its_value() -> None:
     assert heard[heard.index("Name") :][:4] == ["Name", "Sample Patient", "Date", "1 March 2026"]
 
 
+def test_what_is_new_is_read_as_sentences() -> None:
+    """A label and its exercises are one line, units in full; each box is called by its heading."""
+    heard = read_aloud.heard(pdf_of(one_patient()))
+    assert heard[heard.index("For you") + 1].startswith("Walk to the shop each day.")
+    new = heard.index("What is new")
+    assert heard[new + 1] == "Added: 1 Standing march, 3 Sit to stand"
+    assert heard[new + 4] == "Less: 2 Figure four: hold for 20 seconds (before: hold for 30 seconds)"
+
+
 def test_the_diary_is_read_by_day_and_exercise(heard: list[str]) -> None:
     """Days have their full names, and what stripes say is said."""
     week = heard.index("Week 1 Monday Tuesday Wednesday Thursday Friday Saturday Sunday")
     assert heard[week + 1] == "1, Standing stretch"
     assert heard[week + 5] == "5, Bridge, rest on Tuesday, Thursday, Saturday and Sunday"
+
+
+def test_a_diary_with_dates_is_read_by_date() -> None:
+    """A week says its dates; a day is heard with its month, and that of the next visit as such."""
+    plan = plan_of("bridge", edition="diary", region="GB")._replace(start="2026-12-28", review="2027-01-05")
+    weeks = [line for line in read_aloud.heard(pdf_of(plan)) if line.startswith("Week ")]
+    assert weeks[0].startswith("Week 1: 28 December 2026 to 3 January 2027 Monday 28 December Tuesday 29 December")
+    assert weeks[1].startswith("Week 2: 4 to 10 January Monday 4 January Tuesday 5 January, visit Wednesday 6 January")
 
 
 def test_a_tile_is_read_by_name_and_told_from_its_start(heard: list[str]) -> None:

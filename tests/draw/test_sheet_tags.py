@@ -6,23 +6,30 @@ import pytest
 
 from handoutgen.compose.leaves import leaves
 from handoutgen.compose.structure import structure
-from handoutgen.plan.editions import SHEET
+from handoutgen.content.editions import SHEET
+from handoutgen.plan.model import Plan
 from tests.draw.structure_check import faults
 from tests.draw.test_tags import differences, elements, keys, marked, verdicts
+from tests.one_patient import one_patient
 from tests.shipped import CLINIC, document_of, pdf_of, plan_of
 
 HANDOUTS: dict[str, dict[str, Any]] = {
     "ticked": {"names": ("stretches", "belly-breathing"), "side": "left", "paper": "letter"},
     "program": {"program": "desk-worker", "region": "GB"},
+    "personal": {},
 }
 SHEETS = pytest.mark.parametrize("name", HANDOUTS)
 
 
+def sheet_plan(name: str) -> Plan:
+    said = dict(HANDOUTS[name])
+    return plan_of(*said.pop("names", ()), edition=SHEET, **said) if said else one_patient(edition=SHEET)
+
+
 @SHEETS
 def test_a_sheet_is_accessible_and_archivable(name: str, tmp_path: object) -> None:
-    """PDF/UA-1 and PDF/A-2a in one file, marks that agree with the tree, and under it the words of the Document."""
-    said = dict(HANDOUTS[name])
-    plan = plan_of(*said.pop("names", ()), edition=SHEET, **said)
+    """PDF/UA-1 and PDF/A-3a in one file, marks that agree with the tree, and under it the words of the Document."""
+    plan = sheet_plan(name)
     pdf = pdf_of(plan)
     assert verdicts(pdf, tmp_path) == []
     assert faults(pdf) == []
@@ -32,8 +39,7 @@ def test_a_sheet_is_accessible_and_archivable(name: str, tmp_path: object) -> No
 @SHEETS
 def test_the_tree_of_a_sheet(name: str) -> None:
     """It reads every leaf in the Document's order; headings leave no level out; a dose is a table with a header."""
-    said = dict(HANDOUTS[name])
-    document = document_of(plan_of(*said.pop("names", ()), edition=SHEET, **said), CLINIC)
+    document = document_of(sheet_plan(name), CLINIC)
     tree = structure(document)
     assert [part.key for leaf in leaves(document.sections) for part in marked(leaf)] == list(keys(tree))
     levels = [int(tag[1]) for tag in (one.tag for one in elements(tree)) if re.fullmatch(r"H\d", tag)]

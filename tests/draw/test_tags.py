@@ -16,9 +16,11 @@ from handoutgen.layout.boxes import Anchor
 from handoutgen.plan.model import Plan
 from tests.draw import read_aloud
 from tests.draw.structure_check import faults
-from tests.shipped import CLINIC, FOUR, document_of, four_topics, layout_of, library, pdf_of, plan_of
+from tests.one_patient import one_patient
+from tests.shipped import CLINIC, FOUR, document_of, four_topics, layout_of, library, pdf_of, plan_from, plan_of
+from tests.ways import MIXED, WAYS
 
-PROFILES = ("ua1", "2a")
+PROFILES = ("ua1", "3a")
 PASSED = "Result: no failures in implemented checks"
 
 
@@ -45,7 +47,7 @@ def differences(pdf: bytes, document: Document) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", [*library().topics, *library().programs])
 def test_every_topic_and_program_is_accessible_and_archivable(name: str, tmp_path: object) -> None:
-    """PDF/UA-1 and PDF/A-2a in one file, marks that agree with the tree, and under it the words of the Document."""
+    """PDF/UA-1 and PDF/A-3a in one file, marks that agree with the tree, and under it the words of the Document."""
     plan = plan_of(program=name) if name in library().programs else plan_of(name)
     pdf = pdf_of(plan)
     assert verdicts(pdf, tmp_path) == []
@@ -63,6 +65,25 @@ def test_the_four_topics_are_accessible_and_archivable(paper: str, side: str, cl
     assert verdicts(pdf, tmp_path) == []
     assert faults(pdf) == []
     assert differences(pdf, document_of(plan, profile)) == []
+
+
+def test_what_is_for_one_patient_is_accessible_and_archivable(tmp_path: object) -> None:
+    """Lines filled in, a note, what is new, time and kit are read where they stand."""
+    pdf = pdf_of(one_patient())
+    assert verdicts(pdf, tmp_path) == []
+    assert faults(pdf) == []
+    assert differences(pdf, document_of(one_patient(), CLINIC)) == []
+
+
+@pytest.mark.parametrize("text", [WAYS, MIXED], ids=["ways", "mixed"])
+@pytest.mark.parametrize("form", ["standard", "two", "sheet", "cards", "fridge"])
+def test_ways_and_notes_are_accessible_and_archivable(form: str, text: str, tmp_path: object) -> None:
+    """Exercises as one patient is to do them, in the order of a session, in every form."""
+    plan = plan_from(text, per_page=2) if form == "two" else plan_from(text, edition=form)
+    pdf = pdf_of(plan)
+    assert verdicts(pdf, tmp_path) == []
+    assert faults(pdf) == []
+    assert differences(pdf, document_of(plan, CLINIC)) == []
 
 
 def keys(element: Element) -> Iterator[str]:

@@ -11,6 +11,7 @@ import pypdfium2
 from PIL import Image
 
 from handoutgen.plan.model import Plan
+from tests.one_patient import one_patient
 from tests.shipped import CLINIC, FOUR, document_of, layout_of, pdf_of, plan_of
 
 HERE = Path(__file__).parent
@@ -23,24 +24,45 @@ def plans() -> dict[str, Plan]:
         "four-topics-gb": plan_of(*FOUR, region="GB"),
         "four-topics-us-left": plan_of(*FOUR, region="US", side="left"),
         "desk-worker-gb": plan_of(program="desk-worker", region="GB"),
+        "one-patient-gb": one_patient(PLAN, OLD, region="GB"),
     }
+
+
+OLD = "exercises: [bridge, clamshell, kneeling-hip-flexor-stretch]\n"
+PLAN = """topics: [warning-signs]
+exercises:
+  - {exercise: kneeling-hip-flexor-stretch, hold: 20 s, side: left, note: Hold on to the chair at first.}
+  - {exercise: bridge, variant: easier, sets: 1}
+  - standing-march
+start: 2026-11-23
+review: 2026-12-16
+patient: A. Person
+clinician: B. Sample
+conditions: {hip-replacement-front: no, spinal-stenosis: no, knee-pain: no}
+equipment: [mat, chair, cushion, counter]
+note: Walk to the shop each day.
+"""
 
 
 PICTURES = {
     "four-topics-gb": ("front", "warning-signs", "before-start", "sitting", "stretches", "bridge", "about"),
     "four-topics-us-left": ("front", "warning-signs", "kneeling-hip-flexor-stretch"),
     "desk-worker-gb": ("program", "kneeling-hip-flexor-stretch"),
+    "one-patient-gb": ("front", "before-start", "bridge", "kneeling-hip-flexor-stretch", "diary"),
 }
 """By handout, the sections whose first page is kept as a picture: one of each kind of page."""
 
 
 README = {
-    "front": "front",
-    "warning-signs": "warning-signs",
-    "sitting": "sitting",
-    "kneeling-hip-flexor-stretch": "exercise",
+    ("four-topics-gb", "front"): "front",
+    ("four-topics-gb", "warning-signs"): "warning-signs",
+    ("four-topics-gb", "sitting"): "sitting",
+    ("four-topics-gb", "kneeling-hip-flexor-stretch"): "exercise",
+    ("one-patient-gb", "front"): "plan-front",
+    ("one-patient-gb", "bridge"): "plan-exercise",
+    ("one-patient-gb", "diary"): "plan-diary",
 }
-"""The sections of ``four-topics-gb`` that the README shows, each with the name of its picture in ``docs/pictures``."""
+"""The handouts and sections that the README shows, each with the name of its picture in ``docs/pictures``."""
 
 DOCS = HERE.parent.parent / "docs" / "pictures"
 README_DPI = 72
@@ -79,9 +101,9 @@ def main() -> None:
         for section in PICTURES[name]:
             picture(pdf, page_of(plan, section)).save(HERE / f"{name}.{section}.png", optimize=True)
         sys.stdout.write(f"{name}\n")
-    plan = plans()["four-topics-gb"]
     DOCS.mkdir(parents=True, exist_ok=True)
-    for section, name in README.items():
+    for (handout, section), name in README.items():
+        plan = plans()[handout]
         readme_picture(pdf_of(plan), page_of(plan, section)).save(DOCS / f"{name}.png", optimize=True)
 
 

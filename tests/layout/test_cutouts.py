@@ -7,8 +7,8 @@ import pytest
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.cutouts import Deck
 from handoutgen.compose.leaves import Words, leaves
+from handoutgen.content.editions import CARDS, DIARY, FRIDGE
 from handoutgen.layout.boxes import Box, IconBox, Page, PictureBox, Rectangle, Rule, TextLine
-from handoutgen.plan.editions import CARDS, DIARY, FRIDGE
 from handoutgen.plan.model import Request
 from handoutgen.theme.grid import CONTENT_WIDTH
 from handoutgen.units import MM, PAPERS

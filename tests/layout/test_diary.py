@@ -1,17 +1,22 @@
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from handoutgen.compose.blocks import Document
+from handoutgen.compose.cutouts import DiaryAlone
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import leaves, plain
+from handoutgen.content.editions import BOOKLET, DIARY, GIANT, LARGE, STANDARD
 from handoutgen.layout.boxes import Box, Hatch, Page, Rectangle, TextLine
 from handoutgen.theme.grid import standard_grid
 from handoutgen.units import PAPERS
 from tests.page_rules import faults
-from tests.shipped import document_of, layout_of, library, plan_of
+from tests.shipped import CLINIC, document_of, layout_of, library, plan_of
 
 CHOICES: list[tuple[tuple[str, ...], dict[str, Any]]] = [
     (("bridge",), {}),
@@ -76,7 +81,7 @@ def test_hatches_stand_under_the_days_of_rest(region: str, rest: list[str]) -> N
     """A hatched cell stands in the column of its day."""
     _, diary, (page, *_) = laid_out("bridge", region=region)
     week = diary.weeks[0]
-    names = {day.key: plain(day) for day in week.days}
+    names = {day.name.key: plain(day.name) for day in week.days}
     middles = {
         names[box.key]: box.x + sum(run.width for run in box.runs) / 2
         for box in page.boxes
@@ -125,3 +130,111 @@ def test_a_long_name_takes_two_lines(paper: str) -> None:
     grid = standard_grid(PAPERS[paper])
     drawn = [box for page in layout.pages for box in page.boxes if is_tick_box(box)]
     assert max(box.y + box.height for box in drawn if isinstance(box, Rectangle)) <= grid.body_bottom
+
+
+# ------------------------------------------------------------------ with dates
+
+FIVE = ("bridge", "clamshell", "dead-bug", "sit-to-stand", "standing-march")
+
+STARTS = {
+    "month": ("2026-09-28", "2026-10-01"),
+    "year": ("2026-12-16", "2027-01-04"),
+    "later": ("2026-11-23", "2027-02-01"),
+}
+"""First days and next visits: on the first of a month; in the week in which a year begins; after the last week."""
+
+
+@cache
+def dated(edition: str, paper: str, start: str, *names: str, everything: bool = False) -> tuple[Diary, list[Page]]:
+    """A diary with dates, and the pages that hold it."""
+    first, review = STARTS[start]
+    region = "GB" if paper == "a4" else "US"
+    plan = plan_of(*names, everything=everything, edition=edition, paper=paper, region=region)
+    plan = plan._replace(start=first, review=review)
+    document = document_of(plan, CLINIC)
+    layout, problems = layout_of(document)
+    assert ((), []) == (problems, faults(layout.pages, document))
+    sections = [section.diary if isinstance(section, DiaryAlone) else section for section in document.sections]
+    diary = next(section for section in sections if isinstance(section, Diary))
+    keys = {leaf.key for leaf in leaves(diary)}
+    return diary, [page for page in layout.pages if keys & keys_of(page.boxes)]
+
+
+def lines_of(pages: Sequence[Page]) -> dict[str, list[tuple[int, TextLine]]]:
+    """The lines of each leaf, with their pages."""
+    found: dict[str, list[tuple[int, TextLine]]] = {}
+    for page in pages:
+        for box in page.boxes:
+            if isinstance(box, TextLine) and box.key:
+                found.setdefault(box.key, []).append((page.number, box))
+    return found
+
+
+def middle(line: TextLine) -> float:
+    """The middle of a line."""
+    return line.x + sum(run.width for run in line.runs) / 2
+
+
+EDITION = pytest.mark.parametrize("edition", [STANDARD, LARGE, GIANT, BOOKLET, DIARY])
+PAPER = pytest.mark.parametrize("paper", list(PAPERS))
+
+
+@EDITION
+@PAPER
+@pytest.mark.parametrize("start", STARTS)
+def test_dates_stand_below_the_names_of_their_days(edition: str, paper: str, start: str) -> None:
+    """Weekday, number and the word of a visit share a column and a page, from top to bottom."""
+    diary, pages = dated(edition, paper, start, *FIVE)
+    found = lines_of(pages)
+    for week in diary.weeks:
+        for day in week.days:
+            lines = [line for words in day.lines for line in found[words.key]]
+            assert len({page for page, _ in lines}) == 1
+            assert max(middle(line) for _, line in lines) - min(middle(line) for _, line in lines) < 1
+            heights = [line.y for _, line in lines]
+            assert sorted(set(heights)) == heights
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.sampled_from([STANDARD, LARGE, GIANT, BOOKLET, DIARY]),
+    st.sampled_from(list(PAPERS)),
+    st.dates(date(2026, 1, 1), date(2029, 12, 31)),
+    st.integers(1, 40),
+)
+def test_a_dated_diary_keeps_the_rules_of_print(edition: str, paper: str, start: date, later: int) -> None:
+    """Whatever its first day and the next visit."""
+    plan = plan_of("bridge", edition=edition, paper=paper, region="GB" if paper == "a4" else "US")
+    plan = plan._replace(start=start.isoformat(), review=(start + timedelta(later)).isoformat())
+    document = document_of(plan, CLINIC)
+    layout, problems = layout_of(document)
+    assert ((), []) == (problems, faults(layout.pages, document))
+
+
+@EDITION
+@PAPER
+def test_the_dates_of_a_week_take_two_lines_at_most(edition: str, paper: str) -> None:
+    """Even where a year begins, and then they part between the days."""
+    diary, pages = dated(edition, paper, "year", *FIVE)
+    found = lines_of(pages)
+    for week in diary.weeks:
+        assert week.head.dates
+        lines = ["".join(run.text for run in line.runs).strip() for _, line in found[week.head.dates.key]]
+        assert len(lines) <= 2
+        assert " ".join(lines) == plain(week.head.dates)
+
+
+@EDITION
+@PAPER
+def test_a_dated_diary_with_names_to_write_in(edition: str, paper: str) -> None:
+    """Rows to write on keep the rules of print beside the dates."""
+    diary, _ = dated(edition, paper, "month", "stretches", "strengthening", everything=True)
+    assert {None} == {row.name for week in diary.weeks for row in week.rows}
+
+
+@pytest.mark.parametrize("names", [FIVE[:2], FIVE[:3]])
+def test_four_dated_weeks_on_a_page(names: tuple[str, ...]) -> None:
+    """Two or three exercises a day need one page."""
+    for paper in PAPERS:
+        _, pages = dated(STANDARD, paper, "year", *names)
+        assert len(pages) == 1

@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 
 from handoutgen.layout.boxes import Frame, Rectangle
 from handoutgen.layout.flow import Item, flow
-from handoutgen.layout.frames import boxes, flatten
+from handoutgen.layout.frames import EMPTY, boxes, flatten
 
 CONTINUED = boxes(100, 10)
 
@@ -29,6 +29,12 @@ def test_a_part_is_never_split() -> None:
     pages = flow([Item(part(60, 1), 0), Item(part(60, 2), 0)], 100, CONTINUED)
     assert [names(page) for page in pages] == [[1], [2]]
     assert pages[1].height == 76
+
+
+def test_without_a_title_a_page_begins_at_its_top() -> None:
+    """The gap above a part is for what stands above it."""
+    pages = flow([Item(part(60, 1), 0), Item(part(60, 2), 20)], 100, EMPTY)
+    assert [page.height for page in pages] == [60, 60]
 
 
 def test_a_heading_goes_with_what_follows_it() -> None:

@@ -71,6 +71,12 @@ def test_an_address_breaks_after_a_separator() -> None:
     assert broken("see https://example.org/back-pain/help", 20) == ["see", "https://example.org/", "back-pain/help"]
 
 
+def test_an_address_breaks_after_its_slashes_first() -> None:
+    """A hyphen or dot ends a line only where what stands between two slashes is longer than a line."""
+    assert broken("https://example.org/back-pain/self-help", 33) == ["https://example.org/back-pain/", "self-help"]
+    assert broken("https://a.org/self-help-at-home/", 14) == ["https://a.org/", "self-help-at-", "home/"]
+
+
 def test_bold_within_a_word_does_not_part_it() -> None:
     """A full stop after a bold word stays with it."""
     limits = measure(20)

@@ -7,8 +7,8 @@ import pytest
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import Words, leaves, plain
 from handoutgen.compose.sheets import Sheet
+from handoutgen.content.editions import SHEET
 from handoutgen.layout.boxes import Page, PictureBox, TextLine
-from handoutgen.plan.editions import SHEET
 from handoutgen.plan.model import Request
 from handoutgen.theme.sheets import SHEET_ROOMY, sheet_grid
 from handoutgen.units import PAPERS

@@ -8,10 +8,11 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
-from handoutgen.output.files import made_here, write_new, write_whole
+from handoutgen.output.files import FolderFailure, made_here, sweep, write_new, write_piecewise, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and devices of POSIX")
 OURS = b"%PDF-1.7\n1 0 obj\n<</Producer (handoutgen 0.1.0)>>\nendobj\n"
@@ -184,6 +185,45 @@ def test_interrupted(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         write_whole(old, b"new")
     assert old.read_bytes() == b"old"
     assert names(old.parent) == ["old.pdf"]
+
+
+def test_piece_by_piece(old: Path) -> None:
+    """What is written piece by piece takes the place of the old file when it is whole, and else leaves it."""
+
+    def write(file: BinaryIO) -> None:
+        file.write(b"new ")
+        assert old.read_bytes() == b"old"
+        file.write(b"content")
+
+    def fail(file: BinaryIO) -> None:
+        file.write(b"half")
+        raise OSError(errno.ENOSPC, "")
+
+    failure = write_piecewise(old, fail)
+    assert failure
+    assert failure.reason == f"The disk is full: {old} was not written."
+    assert (old.read_bytes(), names(old.parent)) == (b"old", ["old.pdf"])
+    assert write_piecewise(old, write) is None
+    assert (old.read_bytes(), names(old.parent)) == (b"new content", ["old.pdf"])
+
+
+def test_failures_of_a_folder(old: Path) -> None:
+    """A failure that every file of the folder would have is told apart from one of this file."""
+    assert isinstance(write_whole(old.parent / "none" / "new.pdf", b""), FolderFailure)
+    assert not isinstance(write_whole(old.parent, b""), FolderFailure)
+    assert not isinstance(write_whole(old.parent / ("x" * 300), b""), FolderFailure)
+
+
+def test_sweep(old: Path) -> None:
+    """What a writer that was killed has left is taken away, and nothing else."""
+    killed = "import os, sys; from pathlib import Path; from handoutgen.output.files import write_piecewise\n"
+    killed += f"write_piecewise(Path({str(old)!r}), lambda file: os._exit(1))"
+    subprocess.run([sys.executable, "-c", killed], check=False)
+    assert len(names(old.parent)) == 2
+    (old.parent / ".handoutgen-batch.jsonl").write_bytes(b"")
+    sweep(old.parent)
+    assert names(old.parent) == [".handoutgen-batch.jsonl", "old.pdf"]
+    sweep(old.parent / "none")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,8 @@ from pikepdf import Array, Dictionary, Name, Pdf, String
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.imposition.sheets import Box, Size
-from handoutgen.output.foreign import Foreign, Unreadable, read_foreign
+from handoutgen.output.foreign import Foreign, read_foreign
+from handoutgen.output.unreadable import Unreadable
 from tests.foreign import changed, note, numbered
 
 ONE = numbered(1)

@@ -19,8 +19,10 @@ from handoutgen.pipeline.figures import figures_of
 from handoutgen.plan.model import Plan
 from handoutgen.theme.accent import code_of, colour_of, tint_of
 from handoutgen.theme.colours import NAVY
+from tests.one_patient import one_patient
 from tests.output.html_reader import Node, parse, text
-from tests.shipped import CLINIC, FOUR, document_of, family, library, plan_of
+from tests.shipped import CLINIC, FOUR, document_of, family, library, plan_from, plan_of
+from tests.ways import MIXED, WAYS
 
 LOGO = Raster(2, 1, b"\xff\x00\x00\x00\x00\xff")
 DECKED = CLINIC._replace(colour="#7A1F5C", image=LOGO)
@@ -32,11 +34,14 @@ HANDOUTS: dict[str, tuple[Plan, Clinic | None]] = {
     "program": (plan_of(program="desk-worker", region="GB"), CLINIC),
     "pairs": (plan_of("stretches", "strengthening", per_page=2), CLINIC),
     "all": (plan_of(*library().topics), CLINIC),
+    "personal": (one_patient(), CLINIC),
+    "ways": (plan_from(WAYS), CLINIC),
+    "mixed": (plan_from(MIXED, per_page=2), CLINIC),
 }
 """One of each kind of block and more: a logo and none, either side, plans of every sort."""
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=len(HANDOUTS))
 def document(name: str) -> Document:
     return document_of(*HANDOUTS[name])
 
@@ -47,12 +52,12 @@ def html_of(handout: Document) -> str:
     return page(handout, figures, family())
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=len(HANDOUTS))
 def html(name: str) -> str:
     return html_of(document(name))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=len(HANDOUTS))
 def root(name: str) -> Node:
     return parse(html(name))
 
@@ -249,6 +254,18 @@ def test_diary_is_a_table() -> None:
     assert [list(row.rest) for row in diary.weeks[0].rows] == rests
     said = {node.attributes["aria-label"] for node in table.every("span") if "role" in node.attributes}
     assert {"rest"} == said
+
+
+def test_a_diary_with_dates_calls_its_columns_by_them() -> None:
+    """A column's head says weekday and day; in its cells a reader calls it by the whole date."""
+    plan = plan_of("bridge", region="GB")._replace(start="2026-12-28", review="2027-01-03")
+    figures, _ = figures_of(document_of(plan), library())
+    table = next(iter(parse(page(document_of(plan), figures, family())).every("table")))
+    heads = list(table.one("thead").every("th"))
+    called = [(" ".join(text(head).split()), head.attributes["abbr"]) for head in heads]
+    assert called[0] == ("Week 1: 28 December 2026 to 3 January 2027",) * 2
+    assert called[5] == ("Fri 1 Jan", "Friday 1 January")
+    assert called[7] == ("Sun 3 Visit", "Sunday 3 January, visit")
 
 
 def test_an_exercise_to_write_in_has_room_for_its_name() -> None:

@@ -6,15 +6,23 @@ from typing import Any
 import pytest
 
 from handoutgen.compose.leaves import PageNumber, Words, leaves, plain
+from handoutgen.content.editions import CARDS, DIARY, EDITIONS, FRIDGE
 from handoutgen.output.html.page import page
 from handoutgen.pipeline.figures import figures_of
-from handoutgen.plan.editions import CARDS, DIARY, EDITIONS, FRIDGE
 from tests.output.html_reader import parse, text
-from tests.shipped import CLINIC, document_of, family, library, plan_of
+from tests.shipped import CLINIC, document_of, family, library, plan_file, plan_of
+from tests.ways import WAYS
 
 
 @pytest.mark.parametrize("edition", [FRIDGE, CARDS, DIARY])
-@pytest.mark.parametrize("said", [{"names": ("stretches", "belly-breathing"), "side": "left"}, {"program": "runner"}])
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"names": ("stretches", "belly-breathing"), "side": "left"},
+        {"program": "runner"},
+        {"plan": plan_file(f"{WAYS}other-conditions: no")},
+    ],
+)
 def test_the_page_reads_as_the_document_does(said: dict[str, Any], edition: str) -> None:
     """Every leaf, alternative texts too, once and in order."""
     said = dict(said)

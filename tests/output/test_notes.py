@@ -14,6 +14,7 @@ NOTES = st.builds(
     st.lists(LISTED, max_size=3).map(tuple),
     st.booleans(),
     st.lists(WORDS, min_size=1, max_size=2).map(tuple),
+    st.lists(WORDS, max_size=2).map(tuple),
 )
 
 
@@ -61,6 +62,7 @@ def test_no_line_is_too_long_and_no_word_is_lost(notes: Notes) -> None:
     assert lines[0] == "Made by handoutgen"
     assert (lines[-1], lines[-2] != "") == ("", True)
     assert [line for line in lines if len(line) > WIDTH or line != line.rstrip()] == []
-    words = " ".join((*notes.facts, *(dose for one in notes.given for dose in (one.name, *one.doses)), *notes.behind))
+    listed = (dose for one in notes.given for dose in (one.name, *one.doses))
+    words = " ".join((*notes.facts, *listed, *notes.decided, *notes.behind))
     found = iter(text.replace(":", " ").split())
     assert [word for word in words.split() if word not in found] == []

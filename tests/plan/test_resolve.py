@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handoutgen.plan.choice import in_care_order
 from handoutgen.plan.model import Plan, Request
-from handoutgen.plan.resolve import file_name, in_care_order, resolve
+from handoutgen.plan.resolve import file_name, resolve
 from tests.plan.small import EN, EN_GB, clinic, library, topic
 
 LIBRARY = library(

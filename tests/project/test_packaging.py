@@ -4,13 +4,14 @@ import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PARTS = ("src", "handouts", "fonts", "tests", *(path.name for path in ROOT.iterdir() if path.is_file()))
+PARTS = ("src", "handouts", "fonts", "schemas", "tests", *(path.name for path in ROOT.iterdir() if path.is_file()))
 
 pytestmark = pytest.mark.slow
 
@@ -74,6 +75,14 @@ def test_wheel_holds_every_module(wheel: Path) -> None:
 def test_wheel_from_source_distribution(checkout: Path, wheel: Path, tmp_path: Path) -> None:
     """The wheel that is built by way of the source distribution is the same."""
     assert contents(build(checkout, tmp_path)) == contents(wheel)
+
+
+def test_source_distribution_holds_schemas(checkout: Path, tmp_path: Path) -> None:
+    """The schemas to which the first lines of the content files lead are in the source distribution."""
+    build(checkout, tmp_path)
+    with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as archive:
+        held = {Path(name).name for name in archive.getnames() if Path(name).parent.name == "schemas"}
+    assert held == {path.name for path in (ROOT / "schemas").iterdir()}
 
 
 def test_licences(wheel: Path) -> None:

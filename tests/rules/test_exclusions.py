@@ -8,7 +8,7 @@ import pytest
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.library import read_library
 from handoutgen.problems import Severity
-from handoutgen.rules.exclusions import NEVER, SHORT, TABLE, exclusion_findings, instead_findings, needed
+from handoutgen.rules.exclusions import CLEARED_FIRST, NEVER, SHORT, TABLE, exclusion_findings, instead_findings, needed
 from handoutgen.rules.safety import safety_findings
 from tests.rules.broken import SHIPPED, Broken, broken, edited, shipped
 
@@ -93,9 +93,18 @@ def test_a_position_asks_for_its_exclusions(position: str, condition: str, level
 
 
 def test_sitting_asks_for_the_least() -> None:
-    """A seated exercise at rest excludes the five and nothing more."""
+    """A seated exercise at rest excludes the five, and recent surgery until it is cleared."""
     exercise = shipped().exercises["heel-raise"]._replace(id="their-own", position="sitting", kind="calm", exclude={})
-    assert set(NEVER) == set(_levels(exercise))
+    assert {*NEVER, "recent-surgery"} == set(_levels(exercise))
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"), [("strength", 3), ("stretch", 3), ("mobility", 3), ("balance", 1), ("calm", 1)]
+)
+def test_what_moves_the_trunk_is_cleared_first(kind: str, expected: int) -> None:
+    """Surgery, birth and hernia are asked for where a kind of exercise moves or strains the trunk."""
+    exercise = shipped().exercises["heel-raise"]._replace(id="their-own", kind=kind, exclude={})
+    assert expected == len(set(CLEARED_FIRST) & set(_levels(exercise)))
 
 
 @pytest.mark.parametrize(

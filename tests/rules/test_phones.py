@@ -104,6 +104,20 @@ def test_the_emergency_numbers_of_all_countries_are_known(number: str) -> None:
     assert 1 == len(list(phone_findings({}, (Prose(f"Call {number}!", HERE, "message"),))))
 
 
+@pytest.mark.parametrize(("region", "number"), [("US", "999"), ("GB", "911"), ("AU", "111"), ("EU", "999")])
+def test_a_region_has_its_own_emergency_number(region: str, number: str) -> None:
+    """Another country's emergency number blocks a build at the region's file."""
+    there = broken(f"regions/{region}.yaml", "^emergency: .*$", f'emergency: "{number}"')
+    found = [each for each in there.said(safety_findings(there.library)) if each[0] == "region-number"]
+    assert [("region-number", there.line("name:"), "emergency")] == found
+
+
+def test_a_second_number_of_a_country_is_fine() -> None:
+    """112 is answered in Britain as well."""
+    there = broken("regions/GB.yaml", "^emergency: .*$", 'emergency: "112"')
+    assert [] == [each for each in there.said(safety_findings(there.library)) if each[0] == "region-number"]
+
+
 @pytest.mark.parametrize(
     ("key", "value"), [("emergency", "nine nine nine"), ("emergency", "99l"), ("urgent", "111, then 2")]
 )

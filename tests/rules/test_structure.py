@@ -9,7 +9,7 @@ from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan
 from handoutgen.problems import Place, Severity, blocking, failing
 from handoutgen.rules.all import plan_findings
 from handoutgen.rules.safety import safety_findings
-from handoutgen.rules.structure import program_findings, topic_findings
+from handoutgen.rules.structure import program_findings, source_findings, topic_findings, topicless_findings
 from tests.rules.broken import broken, shipped
 
 HERE = Place("plan.yaml", 3, 1)
@@ -52,6 +52,16 @@ def test_chunks_have_headings() -> None:
         ("no-heading", section.place, f"sections[{number}].heading") for number, section in enumerate(bare[1:], 2)
     ]
     assert expected == [(each.code, each.place, each.path) for each in found]
+
+
+@pytest.mark.parametrize("file", ["topics/sitting.yaml", "exercises/bridge.yaml", "programs/runner.yaml"])
+def test_content_says_where_it_comes_from(file: str) -> None:
+    """A file without sources fails a check at its first line, and blocks nothing."""
+    there = broken(file, r"(?s)^sources:\n.*?(?=^\w|\Z)", "")
+    found = tuple(source_findings(there.library))
+    assert [("no-sources", there.line("name:"), "sources")] == there.said(found)
+    assert (found, ()) == (failing(found), blocking(found))
+    assert [] == list(source_findings(shipped()))
 
 
 def test_weeks_follow_on_each_other() -> None:
@@ -106,15 +116,30 @@ def _plan(count: int, *, tick_boxes: bool) -> Plan:
         title="",
         date="",
         tick_boxes=tick_boxes,
+        place=HERE,
     )
 
 
 def test_a_chosen_plan_asks_for_no_more_than_six() -> None:
     """Seven exercises chosen for one patient are an error at the plan's place."""
-    found = plan_findings(_plan(7, tick_boxes=False), HERE)
+    found = plan_findings(_plan(7, tick_boxes=False), shipped())
     assert ("too-many-exercises", HERE, "exercises") in [(each.code, each.place, each.path) for each in found]
 
 
 def test_a_plan_with_tick_boxes_may_hold_more() -> None:
     """Where the clinician will tick two to four, all may print."""
-    assert () == plan_findings(_plan(7, tick_boxes=True), HERE)
+    assert () == plan_findings(_plan(7, tick_boxes=True), shipped())
+
+
+def test_exercises_in_no_topic() -> None:
+    """An exercise that no topic names is a warning at the first line of its file, unless the file waives it."""
+    library = shipped()
+    topics = {name: topic for name, topic in library.topics.items() if name != "strengthening"}
+    apart = library._replace(topics=topics)
+    (found,) = (each for each in topicless_findings(apart) if each.place.file.endswith("/bridge.yaml"))
+    assert ("in-no-topic", Severity.WARNING, library.exercises["bridge"].place) == (
+        found.code,
+        found.severity,
+        found.place,
+    )
+    assert [] == list(topicless_findings(library))

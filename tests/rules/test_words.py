@@ -1,112 +1,22 @@
-"""Reading grade, lengths and numbers."""
+"""Lengths, numbers, and how each region and language is read."""
 
 import pytest
 
-from handoutgen.problems import Place, Severity, blocking, failing
+from handoutgen.content.model import Library
+from handoutgen.problems import Place, Severity
 from handoutgen.rules.prose import printed_in, prose_of
-from handoutgen.rules.safety import safety_findings
-from handoutgen.rules.words import Count, count, sentences, wording_findings, words
+from handoutgen.rules.words import wording_findings
 from tests.rules.broken import Broken, broken, shipped
-
-GETTYSBURG = (
-    "Four score and seven years ago our fathers brought forth on this continent, a new nation, conceived in Liberty, "
-    "and dedicated to the proposition that all men are created equal. Now we are engaged in a great civil war, "
-    "testing whether that nation, or any nation so conceived and so dedicated, can long endure. We are met on a great "
-    "battle-field of that war. We have come to dedicate a portion of that field, as a final resting place for those "
-    "who here gave their lives that that nation might live. It is altogether fitting and proper that we should do "
-    "this. But, in a larger sense, we can not dedicate—we can not consecrate—we can not hallow—this ground. The brave "
-    "men, living and dead, who struggled here, have consecrated it, far above our poor power to add or detract. The "
-    "world will little note, nor long remember what we say here, but it can never forget what they did here. It is "
-    "for us the living, rather, to be dedicated here to the unfinished work which they who fought here have thus far "
-    "so nobly advanced. It is rather for us to be here dedicated to the great task remaining before us—that from "
-    "these honored dead we take increased devotion to that cause for which they gave the last full measure of "
-    "devotion—that we here highly resolve that these dead shall not have died in vain—that this nation, under God, "
-    "shall have a new birth of freedom—and that government of the people, by the people, for the people, shall not "
-    "perish from the earth."
-)
-"""The Gettysburg Address (Abraham Lincoln, 1863; the Bliss copy). Microsoft Word's published counts of it are 271
-words, 10 sentences and a reading ease of 65; the CMU Pronouncing Dictionary gives its words 367 to 372 syllables."""
-
-PLATYPUS = "The Australian platypus is seemingly a hybrid of a mammal and reptilian creature."
-"""A published example of the formula: 13 words, 24 syllables, a reading ease of 37.5 (Wikipedia, "Flesch-Kincaid
-readability tests")."""
-
-TWINKLE = (
-    "Twinkle, twinkle, little star, how I wonder what you are! Up above the world so high, like a diamond in the sky."
-)
-"""Jane Taylor, 1806, counted by hand: 2 sentences of 10 and 12 words; 14 syllables in the first, and 15 in the second
-with di-a-mond as three."""
-
-
-def _ease(counted: Count) -> float:
-    """The Flesch reading ease, in which published counts are told."""
-    return 206.835 - 1.015 * counted.words / counted.sentences - 84.6 * counted.syllables / counted.words
 
 
 def _found(there: Broken) -> list[tuple[str, int, str]]:
     return there.said(wording_findings(there.library))
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [(GETTYSBURG, Count(10, 271, 367)), (PLATYPUS, Count(1, 13, 24)), (TWINKLE, Count(2, 22, 29))]
-)
-def test_published_texts_have_their_counts(text: str, expected: Count) -> None:
-    """Sentences, words and syllables of texts with known counts."""
-    assert expected == count([text])
-
-
-@pytest.mark.parametrize(("text", "ease"), [(GETTYSBURG, 65), (PLATYPUS, 37)])
-def test_published_texts_have_their_reading_ease(text: str, ease: int) -> None:
-    """The counts come to the published score."""
-    assert ease == round(_ease(count([text])))
-
-
-@pytest.mark.parametrize(
-    ("text", "grade"), [(GETTYSBURG, 11.0), (PLATYPUS, 11.3), (TWINKLE, 4.3), ("Stop.", -3.4), ("", 0.0)]
-)
-def test_grades_follow_the_formula(text: str, grade: float) -> None:
-    """The grade of a text, to one decimal; -3.4 is the least there is."""
-    assert grade == round(count([text]).grade(), 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Stop. Rest!", ("Stop.", "Rest!")),
-        ("Hurt? “Yes.” Then rest (a lot.) And go", ("Hurt?", "“Yes.", "Then rest (a lot.", "And go")),
-        ("Lift 1.5 cm", ("Lift 1.5 cm",)),
-        ("Call us: now", ("Call us: now",)),
-        ("– !", ()),
-    ],
-)
-def test_sentences_end_with_their_mark(text: str, expected: tuple[str, ...]) -> None:
-    """A stop, question or exclamation mark before a space ends a sentence, and so does the end."""
-    assert expected == sentences(text)
-
-
-def test_words_stand_between_spaces_and_dashes() -> None:
-    """A hyphenated word is one word; a dash parts two; a mark alone is none."""
-    assert ("A", "hip-width", "step", "back", "1.5", "cm,") == words("A hip-width step—back – 1.5 cm,")
-
-
 def test_the_shipped_library_reads_well() -> None:
     """No topic or exercise reads above grade 6, and no sentence of a step is too long."""
     codes = {each.code for each in wording_findings(shipped())}
     assert set() == codes & {"reading-grade", "long-step", "long-paragraph", "comparison-sign", "bare-decimal"}
-
-
-def test_a_hard_topic_fails_a_check() -> None:
-    """A topic above grade 6 is told at its first line, with its hardest words, and blocks no build."""
-    hard = "Sedentary individuals demonstrate considerable musculoskeletal adaptation. " * 3
-    there = broken(
-        "topics/stretches.yaml", r"(?s)^sections:.*?(?=^exercises:)", f"sections:\n  - text:\n      - {hard}\n"
-    )
-    [problem] = [each for each in wording_findings(there.library) if each.code == "reading-grade"]
-    assert there.line("name:") == problem.place.line
-    assert "considerable" in problem.hint
-    assert () == blocking((problem,))
-    assert (problem,) == failing((problem,))
-    assert [] == there.said(safety_findings(there.library))
 
 
 def test_long_sentences_are_found_at_their_text() -> None:
@@ -127,8 +37,23 @@ def test_a_step_has_shorter_sentences() -> None:
 
 def test_a_paragraph_has_three_sentences() -> None:
     """A fourth sentence is one too many."""
-    there = broken("topics/sitting.yaml", r"^message: .*$", "message: Sit. Stand. Walk. Rest.")
-    assert ("long-paragraph", there.line("message:"), "message") in _found(there)
+    for text, expected in (("Sit. Stand. Walk.", []), ("Sit. Stand. Walk. Rest.", ["long-paragraph"])):
+        there = broken("topics/sitting.yaml", r"^message: .*$", f"message: {text}")
+        line = there.line("message:")
+        assert expected == [code for code, at, _ in _found(there) if at == line]
+
+
+def _only(language: str) -> Library:
+    """The shipped library with a hard message and a single region, whose language is such."""
+    there = broken("topics/sitting.yaml", r"^message: .*$", f"message: {'Go ' * 30}> 3cm.").library
+    phrases = {language: there.phrases["en"]._replace(language=language)}
+    return there._replace(regions={"XX": there.regions["GB"]._replace(language=language)}, phrases=phrases)
+
+
+def test_only_english_is_read() -> None:
+    """A library without a region in English has no finding of words, since the rules know no other language."""
+    assert [] == list(wording_findings(_only("de")))
+    assert [] != list(wording_findings(_only("en")))
 
 
 @pytest.mark.parametrize(
@@ -178,7 +103,8 @@ def test_tokens_are_read_as_they_print() -> None:
 
 
 def test_wording_is_a_severity_of_its_own() -> None:
-    """Every finding on words fails a check and blocks nothing."""
+    """Findings on lengths and numbers fail a check and block nothing."""
     there = broken("topics/sitting.yaml", r"^message: .*$", "message: Sit. Stand. Walk. Rest > 3cm.")
-    assert {Severity.WORDING} == {each.severity for each in wording_findings(there.library)}
+    found = [each for each in wording_findings(there.library) if each.path == "message"]
+    assert {Severity.WORDING} == {each.severity for each in found}
     assert isinstance(there.library.topics["sitting"].place, Place)

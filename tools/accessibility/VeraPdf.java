@@ -19,13 +19,13 @@ import org.verapdf.pdfa.validation.profiles.RuleId;
 import org.verapdf.processor.reports.enums.JobEndStatus;
 
 /**
- * Validates handouts by PDF/UA-1 and PDF/A-2a with the veraPDF engine: VeraPdf SPOILED FILE...
+ * Validates handouts by PDF/UA-1 and PDF/A-3a with the veraPDF engine: VeraPdf SPOILED FILE...
  *
  * SPOILED is a file that has to fail by both standards, or the engine sees nothing; every FILE has to pass. Prints a
  * row for each, with the number of checks that veraPDF made, and ends with status 1 if any came out otherwise.
  */
 public class VeraPdf {
-    private static final List<PDFAFlavour> STANDARDS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_2_A);
+    private static final List<PDFAFlavour> STANDARDS = List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A);
     private static final String ROW = "%-40s%14s%14s%n";
 
     /** A file's results, one for each standard. */
@@ -36,7 +36,7 @@ public class VeraPdf {
         ReleaseDetails release = ReleaseDetails.addDetailsFromResource(
             ReleaseDetails.APPLICATION_PROPERTIES_ROOT + "validation-model." + ReleaseDetails.PROPERTIES_EXT);
         System.out.printf("%nveraPDF %s, checks passed%n", release.getVersion());
-        System.out.printf(ROW, "", "PDF/UA-1", "PDF/A-2a");
+        System.out.printf(ROW, "", "PDF/UA-1", "PDF/A-3a");
         ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         List<Future<Verdict>> verdicts = new ArrayList<>();
         for (String name : names) verdicts.add(threads.submit(() -> validated(new File(name))));

@@ -11,11 +11,11 @@ from typing import NamedTuple
 import pikepdf
 from PIL import Image
 
+from handoutgen.content.editions import EDITIONS, STANDARD
 from handoutgen.content.model import Library
 from handoutgen.pipeline.build import build
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.pipeline.twin import as_html
-from handoutgen.plan.editions import EDITIONS, STANDARD
 from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
 

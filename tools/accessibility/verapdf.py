@@ -37,7 +37,7 @@ def install() -> None:
 
 
 def check(files: Built) -> bool:
-    """Whether every PDF meets PDF/UA-1 and PDF/A-2a; prints a table."""
+    """Whether every PDF meets PDF/UA-1 and PDF/A-3a; prints a table."""
     classes = os.pathsep.join(map(str, (JAR, JAXB)))
     given = map(str, (HERE / "VeraPdf.java", files.spoiled_pdf, *files.pdfs))
     return subprocess.run(["java", "-XX:+UseSerialGC", "-cp", classes, *given], check=False).returncode == 0

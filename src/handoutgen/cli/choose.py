@@ -6,7 +6,7 @@ import click
 
 from handoutgen.cli.terminal import columns, label
 from handoutgen.content.model import Library
-from handoutgen.plan.resolve import in_care_order
+from handoutgen.plan.choice import in_care_order
 
 
 def can_ask() -> bool:

@@ -17,12 +17,16 @@ from handoutgen.cli.terminal import Refused, examples
 
 _COMMANDS = {
     "build": "Make a handout as a PDF.",
+    "batch": "Make handouts for many patients.",
     "list": "List what the library holds.",
-    "show": "Show an exercise or a topic in the terminal.",
+    "show": "Show an exercise, topic, program or condition in the terminal.",
     "figure": "Draw a figure by itself, or all of them on a sheet.",
     "impose": "Make a booklet to fold of any PDF.",
-    "new": "Write a commented clinic profile to begin from.",
-    "check": "Tell every problem of a library or a clinic profile.",
+    "new": "Write a commented exercise, topic, program, plan or clinic profile.",
+    "extract": "Take the plan out of a handout, to change it.",
+    "check": "Tell every problem of a library, a plan or a clinic profile.",
+    "explain": "Tell what the code of a problem means, and where its rule comes from.",
+    "schema": "Write JSON Schema of the content files, for editors.",
 }
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells count
@@ -58,7 +62,7 @@ class _Commands(click.Group):
 def handoutgen(ctx: click.Context) -> None:
     """Printed patient handouts for hip and back care, from plain YAML, on your own machine.
 
-    Exit status: 0 done; 1 the content or the clinic profile has problems, all of them told;
+    Exit status: 0 done; 1 the content, plan or clinic profile has problems, all told;
     2 wrong use of the command.
     """
     stand()

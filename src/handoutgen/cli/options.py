@@ -1,16 +1,54 @@
 """The options that several commands share, and what they stand for."""
 
 import contextlib
+import datetime
 import os
 import sys
 from pathlib import Path
 
 import click
 
-from handoutgen.cli.terminal import say, tell
+from handoutgen.cli.terminal import Refused, say, tell
+from handoutgen.content.editions import EDITIONS, STANDARD
 from handoutgen.pipeline.load import Loaded, load
 
 PROFILE = "clinic.yaml"
+_LAST_MOMENT = 253402300799  # 9999-12-31, the last day that a PDF can name
+
+
+def given(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    """What was said, empty if nothing was."""
+    return value or ""
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
+    """A day in ISO 8601 form; the one place that looks at the clock."""
+    if not value:
+        return ""
+    if value.casefold() == "today":
+        return datetime.date.today().isoformat()  # noqa: DTZ011  the day on the clinic's wall
+    try:
+        return datetime.date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise click.BadParameter(f'"{value}" is no day. Give it as 2026-01-31, or "today".') from None
+
+
+date = click.option("--date", metavar="DAY", callback=_day, help='Fill the date line: 2026-01-31, or "today".')
+paper = click.option(
+    "--paper",
+    type=click.Choice(["a4", "letter"]),
+    callback=given,
+    help="The paper.  [default: the clinic profile's, else the region's]",
+)
+edition = click.option(
+    "--edition",
+    type=click.Choice(list(EDITIONS)),
+    callback=given,
+    help=f'How it is set; see "handoutgen list editions".  [default: the plan\'s, else {STANDARD}]',
+)
+mono = click.option(
+    "--mono", is_flag=True, help="For a printer without colour: black and white, hatched where it was tinted."
+)
 
 library = click.option(
     "--library",
@@ -72,3 +110,13 @@ def _is_file(path: Path) -> bool:
     with contextlib.suppress(OSError):  # a folder that may not be looked into
         return path.is_file()
     return False
+
+
+def time_stamp() -> int | None:
+    """SOURCE_DATE_EPOCH, by which builds elsewhere fix the time in files (reproducible-builds.org); None if not set."""
+    value = os.environ.get("SOURCE_DATE_EPOCH")
+    if not value:
+        return None
+    if not value.isdecimal() or int(value) > _LAST_MOMENT:
+        raise Refused(f'SOURCE_DATE_EPOCH is "{value}", which is no number of seconds since 1970.')
+    return int(value)

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from handoutgen.content.text import Text
-from handoutgen.problems import Problem, failing, in_reading_order
+from handoutgen.problems import Place, Problem, failing, in_reading_order, standing
 
 
 class Refused(click.ClickException):
@@ -29,20 +29,28 @@ def say(message: str, quiet: bool) -> None:
 def tell(problems: Iterable[Problem]) -> None:
     """Every problem, one a line, in reading order, and how many there are; files as seen from the current folder."""
     ordered = in_reading_order(tuple(problems))
-    here = f"{Path.cwd().as_posix()}/"
     for problem in ordered:
-        place = str(problem.place)
-        rest = str(problem).removeprefix(place)
-        click.echo(click.style(place.removeprefix(here), bold=True) + rest, err=True)
+        rest = str(problem).removeprefix(str(problem.place))
+        click.echo(click.style(str(seen_from_here(problem.place)), bold=True) + rest, err=True)
     if ordered:
-        click.secho(counted(ordered), err=True, fg="red", bold=True)
+        click.secho(counted(ordered), err=True, fg="red" if standing(ordered) else None, bold=True)
+
+
+def seen_from_here(place: Place) -> Place:
+    """A place whose file is named as seen from the current folder, if it lies in there."""
+    return place._replace(file=place.file.removeprefix(f"{Path.cwd().as_posix()}/"))
 
 
 def counted(problems: Sequence[Problem]) -> str:
-    """How many there are, as ``2 problems, 1 warning``."""
-    errors = len(failing(tuple(problems)))
-    numbers = ((errors, "problem"), (len(problems) - errors, "warning"))
-    return ", ".join(f"{number} {word}{'s' if number != 1 else ''}" for number, word in numbers if number) + "."
+    """How many there are, as ``2 problems, 1 warning, 1 waived``."""
+    told = tuple(problems)
+    errors, alive = len(failing(told)), len(standing(told))
+    numbers = (
+        (errors, "problem" if errors == 1 else "problems"),
+        (alive - errors, "warning" if alive - errors == 1 else "warnings"),
+        (len(told) - alive, "waived"),
+    )
+    return ", ".join(f"{number} {word}" for number, word in numbers if number) + "."
 
 
 def columns(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What stands behind the handout: review, sources, credit, version."""
+"""What stands behind the handout: review, codes of web addresses, sources, credit, version."""
 
 import re
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from handoutgen.compose.cards import Bullets
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
 from handoutgen.compose.leaves import Run, Words, leaves, plain
+from handoutgen.compose.qr_code import clinic_code, exercise_codes
 from handoutgen.compose.words import author, phrase, string
 from handoutgen.content.exercise import Review
 from handoutgen.content.shared import Source
@@ -31,6 +32,8 @@ def about(context: Context, sections: Sequence[Section]) -> About:
         review=phrase("about.review", "P", review_in_full(context)),
         words_heading=phrase("about.words", "H3", page.words) if explained else None,
         words=Bullets(explained) if explained else None,
+        watch=exercise_codes(context),
+        web=clinic_code(context),
         sources_heading=phrase("about.sources", "H3", page.sources),
         sources=Bullets(_sources(context)),
         credit=author(wording, "about.credit", "P", catalogue.credit),
@@ -62,6 +65,13 @@ def review_line(context: Context) -> str:
     oldest = min(review.date for review in reviews)
     date = long_date(oldest, context.plan.region, context.plan.phrases)
     return page.reviewed.format(by=", ".join(by), date=date)
+
+
+def source_line(context: Context, source: Source) -> str:
+    """A source as sentences: its author or body, its title, its year."""
+    title, by = string(context.wording, source.title), string(context.wording, source.by)
+    parts = [part for part in (by, title, source.year) if part]
+    return " ".join(part if part[-1] in ".?!" else f"{part}." for part in parts)
 
 
 def _next_review(context: Context) -> str:
@@ -111,7 +121,4 @@ def _sources(context: Context) -> tuple[Words, ...]:
 
 
 def _source(context: Context, name: str, source: Source) -> Words:
-    title, by = string(context.wording, source.title), string(context.wording, source.by)
-    parts = [part for part in (by, title, source.year) if part]
-    text = " ".join(part if part[-1] in ".?!" else f"{part}." for part in parts)
-    return Words(f"about.source.{name}", "LBody", (Run(text),), source.title.place)
+    return Words(f"about.source.{name}", "LBody", (Run(source_line(context, source)),), source.title.place)

@@ -12,7 +12,8 @@ from handoutgen.compose.cards import Bullets, Card, CardPair, Row, Step
 from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import PageNumber, Picture, Words
-from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainGuide
+from handoutgen.compose.opening import Blank, Boxed, CompactWarning, Letterhead, PainGuide
+from handoutgen.compose.qr_codes import CodeGroup
 from handoutgen.compose.sheets import Sheet
 
 
@@ -46,10 +47,13 @@ class FrontPage(NamedTuple):
     subtitle: Words
     hero: Picture | None
     blanks: tuple[Blank, ...]
+    for_you: Boxed | None
+    new: Boxed | None
     message: Words
     support: Words
     how_heading: Words | None
     how: tuple[Step, ...]
+    time_and_kit: tuple[Row, ...]
     contents_heading: Words
     contents: tuple[Entry, ...]
     tiles_heading: Words | None
@@ -87,7 +91,7 @@ class WarningSigns(NamedTuple):
 
 
 class BeforeStart(NamedTuple):
-    """The page before the first exercise."""
+    """The page before the first exercise. A list without questions has no lead, and two such lists no heading."""
 
     anchor: str
     title: Words
@@ -95,10 +99,10 @@ class BeforeStart(NamedTuple):
     warning: CompactWarning | None
     pain_guide: PainGuide
     legend: Words | None
-    ask_heading: Words
-    never_lead: Words
+    ask_heading: Words | None
+    never_lead: Words | None
     never: tuple[Words, ...]
-    ask_lead: Words
+    ask_lead: Words | None
     asks: tuple[Words, ...]
 
 
@@ -161,9 +165,10 @@ class TopicPage(NamedTuple):
 
 
 class StageBlock(NamedTuple):
-    """Some weeks of a program: what to do in them."""
+    """Some weeks of a program: what to do in them, and how long a day of them takes."""
 
     heading: Words
+    time: Words | None
     listed: tuple[Listed, ...]
     also: tuple[Row, ...]
 
@@ -201,6 +206,8 @@ class About(NamedTuple):
     review: Words
     words_heading: Words | None
     words: Bullets | None
+    watch: CodeGroup | None
+    web: CodeGroup | None
     sources_heading: Words
     sources: Bullets
     credit: Words

@@ -5,15 +5,17 @@ from handoutgen.compose.cards import Card, DoseStrip, Panel, Row, Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dose import dose_strip
 from handoutgen.compose.leaves import ARROW, Picture, Run, Words, plain
-from handoutgen.compose.words import NO_BREAK_SPACE, author, labelled, phrase
-from handoutgen.content.amounts import Range
-from handoutgen.content.exercise import Exercise, Variant
+from handoutgen.compose.session import things_needed
+from handoutgen.compose.ways import for_you, how_to_go_on, in_way, levels, stages_of
+from handoutgen.compose.words import author, labelled, phrase
+from handoutgen.content.exercise import Exercise
 from handoutgen.content.exercise import Panel as AuthoredPanel
-from handoutgen.plan.model import ChosenExercise, StagedDose
+from handoutgen.plan.model import ChosenExercise
 
 
 def card(context: Context, chosen: ChosenExercise) -> Card:
     """The card of a chosen exercise."""
+    context = context.of(chosen)
     wording, exercise = context.wording, chosen.exercise
     phrases, key = wording.phrases.card, exercise.id
     name = author(wording, f"{key}.name", "H3", exercise.name)
@@ -28,6 +30,7 @@ def card(context: Context, chosen: ChosenExercise) -> Card:
         purpose=author(wording, f"{key}.purpose", "P", exercise.purpose),
         need=_need(context, exercise),
         doses=_doses(context, chosen),
+        for_you=for_you(context, chosen),
         panels=_panels(context, exercise),
         pairs=(
             (
@@ -37,14 +40,10 @@ def card(context: Context, chosen: ChosenExercise) -> Card:
                 ),
                 Row("avoid", labelled(wording, f"{key}.avoid", phrases.avoid, exercise.avoid)),
             ),
-            (
-                Row("easier", _variant(context, f"{key}.easier", phrases.easier, exercise.easier)),
-                Row("harder", _variant(context, f"{key}.harder", phrases.harder, exercise.harder)),
-            ),
+            *levels(context, chosen),
         ),
         rows=(
-            *_start(context, chosen),
-            Row("progress", labelled(wording, f"{key}.progress", phrases.progress, exercise.progress)),
+            *how_to_go_on(context, chosen),
             Row("flare", labelled(wording, f"{key}.flare", phrases.flare, exercise.flare)),
         ),
         stop=labelled(wording, f"{key}.stop", phrases.stop, exercise.stop),
@@ -63,35 +62,22 @@ def _tick(context: Context, exercise: Exercise) -> Words:
     return phrase(f"{exercise.id}.tick", "P", phrases.card.tick)._replace(spoken=spoken)
 
 
-def _start(context: Context, chosen: ChosenExercise) -> tuple[Row, ...]:
-    """How to start; a program's first weeks are the start themselves."""
-    wording, exercise = context.wording, chosen.exercise
-    start = labelled(wording, f"{exercise.id}.start", wording.phrases.card.start, exercise.start.text)
-    return () if chosen.stages else (Row("start", start),)
-
-
 def _doses(context: Context, chosen: ChosenExercise) -> tuple[DoseStrip, ...]:
-    """One strip, or one for each stage of the program in which the dose changes."""
+    """One strip, or one for each stage of the program in which the dose changes, or the way to do it."""
     wording, exercise = context.wording, chosen.exercise
     key, each = f"{exercise.id}.dose", context.each_side(exercise)
     if not chosen.stages:
         return (dose_strip(wording, key, exercise.dose, wording.phrases.dose.how_much, each_side=each),)
     return tuple(
-        dose_strip(wording, f"{key}.{at}", stage.dose, words.weeks(wording, stage.weeks), each_side=each)
-        for at, stage in enumerate(merged(chosen.stages), 1)
+        dose_strip(
+            wording,
+            f"{key}.{at}",
+            stage.dose,
+            in_way(wording, words.weeks(wording, stage.weeks), stage.variant),
+            each_side=each,
+        )
+        for at, stage in enumerate(stages_of(chosen), 1)
     )
-
-
-def merged(stages: tuple[StagedDose, ...]) -> list[StagedDose]:
-    """Stages with neighbours of the same dose made one."""
-    merged: list[StagedDose] = []
-    for stage in stages:
-        last = merged[-1] if merged else None
-        if last and last.dose._replace(place=stage.dose.place) == stage.dose and last.weeks.high + 1 == stage.weeks.low:
-            merged[-1] = last._replace(weeks=Range(last.weeks.low, stage.weeks.high))
-        else:
-            merged.append(stage)
-    return merged
 
 
 def _panels(context: Context, exercise: Exercise) -> tuple[Panel, ...]:
@@ -160,16 +146,10 @@ def _told(context: Context, panel: AuthoredPanel) -> str:
     return context.wording.phrases.spoken.labelled.format(label=caption, text=alt)
 
 
-def _variant(context: Context, key: str, label: str, variant: Variant) -> Words:
-    return labelled(context.wording, key, label, variant.text)
-
-
 def _need(context: Context, exercise: Exercise) -> Words:
     """The things needed as a list, then how to get the place ready."""
     wording, phrases = context.wording, context.wording.phrases.card
-    things = [
-        _unbroken(words.string(wording, context.library.catalogue.equipment[item])) for item in exercise.equipment
-    ]
+    things = things_needed(context, exercise.equipment)
     setup = author(wording, "", "", exercise.setup)
     need = (Run(f"{phrases.need} ", bold=True), Run(f"{words.listing(wording, things)}. "))
     return Words(
@@ -178,8 +158,3 @@ def _need(context: Context, exercise: Exercise) -> Words:
         (*(need if things else (Run(f"{phrases.need_nothing} ", bold=True),)), *setup.runs),
         exercise.setup.place,
     )
-
-
-def _unbroken(thing: str) -> str:
-    """The article stays with its noun at a line's end."""
-    return thing.replace(" ", NO_BREAK_SPACE, 1)

@@ -53,7 +53,8 @@ class Panel(NamedTuple):
 class Card(NamedTuple):
     """An exercise, all of it. ``note`` labels lines to write on, which a full page may have to do without.
 
-    ``continued`` heads its second page in an edition where it has one.
+    ``continued`` heads its second page in an edition where it has one. ``for_you`` is what a clinician chose for this
+    patient and says, to be read before the steps.
     """
 
     anchor: str
@@ -65,6 +66,7 @@ class Card(NamedTuple):
     purpose: Words
     need: Words
     doses: tuple[DoseStrip, ...]
+    for_you: tuple[Row, ...]
     panels: tuple[Panel, ...]
     pairs: tuple[tuple[Row, Row], ...]
     rows: tuple[Row, ...]
@@ -82,6 +84,7 @@ class ShortCard(NamedTuple):
     tick: Words | None
     purpose: Words
     doses: tuple[DoseStrip, ...]
+    for_you: tuple[Row, ...]
     panels: tuple[Panel, ...]
     pair: tuple[Row, Row]
 

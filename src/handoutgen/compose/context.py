@@ -24,7 +24,15 @@ class Context(NamedTuple):
 
     def exercises(self) -> tuple[ChosenExercise, ...]:
         """The exercises of the plan, in the order of their numbers."""
-        return tuple(exercise for chosen in self.plan.topics for exercise in chosen.exercises)
+        return tuple(sorted((one for of in self.plan.topics for one in of.exercises), key=lambda one: one.number))
+
+    def of(self, chosen: ChosenExercise) -> "Context":
+        """The context of one exercise, whose side may be another than that of the plan."""
+        if chosen.side == self.plan.side:
+            return self
+        plan = self.plan._replace(side=chosen.side)
+        tokens = MappingProxyType({**self.wording.tokens, **_sides(plan)})
+        return self._replace(plan=plan, wording=self.wording._replace(tokens=tokens))
 
     def drawn(self, chosen: ChosenExercise) -> bool:
         """Whether the exercise has a baked figure."""
@@ -41,15 +49,23 @@ def context(plan: Plan, library: Library, clinic: Clinic | None) -> Context:
 
 def _tokens(plan: Plan, clinic: Clinic | None) -> dict[str, str]:
     """What each token stands for in this handout (the design's list of tokens)."""
-    region, sides = plan.region, plan.phrases.sides
+    region = plan.region
     tokens = {f"word.{name}": word for name, word in region.words.items()}
     tokens |= {
         "phone.emergency": region.emergency,
         "phone.urgent": region.urgent,
         "phone.clinic": clinic.phone if clinic and clinic.phone else plan.phrases.page.phone_on_front,
-        "side": {"left": sides.left, "right": sides.right}.get(plan.side, sides.either),
-        "other-side": {"left": sides.right, "right": sides.left}.get(plan.side, sides.other),
     }
+    tokens |= _sides(plan)
     closed = clinic.closed if clinic and clinic.closed else region.closed
     tokens["closed"] = string(Wording(plan.phrases, tokens), closed)
     return tokens
+
+
+def _sides(plan: Plan) -> dict[str, str]:
+    """What the tokens of the sides stand for."""
+    sides = plan.phrases.sides
+    return {
+        "side": {"left": sides.left, "right": sides.right}.get(plan.side, sides.either),
+        "other-side": {"left": sides.right, "right": sides.left}.get(plan.side, sides.other),
+    }

@@ -6,7 +6,7 @@ outside the reading order.
 
 from typing import NamedTuple
 
-from handoutgen.compose.cards import DoseStrip, Step
+from handoutgen.compose.cards import DoseStrip, Row, Step
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import Picture, Words
 from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainBand, PainGuide
@@ -68,7 +68,10 @@ class Fridge(NamedTuple):
 
 
 class ExerciseCard(NamedTuple):
-    """An exercise on a card of its own. ``stop`` makes the patient stop this one, where the deck's is not for it."""
+    """An exercise on a card of its own. ``stop`` makes the patient stop this one, where the deck's is not for it.
+
+    ``for_you`` is what a clinician chose for this patient and says, to be read before the steps.
+    """
 
     anchor: str
     place: Place
@@ -77,6 +80,7 @@ class ExerciseCard(NamedTuple):
     tick_box: bool
     pictures: tuple[Picture, ...]
     doses: tuple[DoseStrip, ...]
+    for_you: tuple[Row, ...]
     steps: tuple[Step, ...]
     stop: Words | None
 

@@ -8,6 +8,7 @@ from handoutgen.compose.front import legend, pain_guide
 from handoutgen.compose.leaves import Picture, Words, plain
 from handoutgen.compose.read_first import credit, cutting
 from handoutgen.compose.sheet import reminder, shared_stop
+from handoutgen.compose.ways import for_you_in_short
 from handoutgen.compose.words import author, phrase
 from handoutgen.plan.model import ChosenExercise
 
@@ -45,6 +46,7 @@ def _card(context: Context, chosen: ChosenExercise, whole: Card, shared: Words) 
         tick_box=context.plan.tick_boxes,
         pictures=_pictures(context, chosen, whole),
         doses=whole.doses,
+        for_you=for_you_in_short(chosen, whole),
         steps=tuple(step._replace(solid=False) for panel in whole.panels for step in panel.steps),
         stop=whole.stop if plain(whole.stop) != plain(shared) else None,
     )
@@ -55,5 +57,5 @@ def _pictures(context: Context, chosen: ChosenExercise, whole: Card) -> tuple[Pi
     drawn = [panel.picture._replace(callouts=()) for panel in whole.panels if panel.picture]
     if len(drawn) <= _ABREAST:
         return tuple(drawn)
-    last = last_picture(context, chosen.exercise, whole.anchor)
+    last = last_picture(context.of(chosen), chosen.exercise, whole.anchor)
     return (last,) if last else ()

@@ -17,14 +17,31 @@ class DiaryRow(NamedTuple):
     spoken: str
 
 
+class DiaryHead(NamedTuple):
+    """What heads a week's table or one of its columns: its name, the dates below it, and whether it is of a visit.
+
+    ``spoken`` is how they are read aloud together; it is empty where the name is all.
+    """
+
+    name: Words
+    dates: Words | None = None
+    visit: Words | None = None
+    spoken: str = ""
+
+    @property
+    def lines(self) -> tuple[Words, ...]:
+        """What stands in it, from top to bottom."""
+        return tuple(words for words in (self.name, self.dates, self.visit) if words)
+
+
 class DiaryWeek(NamedTuple):
     """A week as a table; week, days, names and labels head its columns and rows (role ``TH``), its cells are empty.
 
     Below the exercises stand a cell a day for the worst pain, and one across all days for what went well.
     """
 
-    name: Words
-    days: tuple[Words, ...]
+    head: DiaryHead
+    days: tuple[DiaryHead, ...]
     rows: tuple[DiaryRow, ...]
     pain: Words
     good: Words

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from handoutgen.compose.cards import DoseCell, DoseStrip
 from handoutgen.compose.leaves import Run, Words
-from handoutgen.compose.words import Wording, duration, in_full, phrase, plural, span
+from handoutgen.compose.words import NO_BREAK_SPACE, Wording, duration, in_full, phrase, plural, span
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.exercise import Dose
 from handoutgen.content.phrases import Plural
@@ -17,6 +17,13 @@ class _Count(NamedTuple):
     name: str
     value: str
     label: str
+    spoken: str
+
+
+class Said(NamedTuple):
+    """Some words as they are printed and as they are spoken."""
+
+    printed: str
     spoken: str
 
 
@@ -45,6 +52,25 @@ def dose_line(wording: Wording, key: str, dose: Dose, *, each_side: bool) -> Wor
 def dose_sentence(wording: Wording, key: str, dose: Dose, *, each_side: bool) -> Words:
     """The whole dose but for its rest, on one line: ``2 sets, 10 times, 1 time a day, 3 days a week``."""
     return _line(wording, key, dose, [count for count in _counts(wording, dose, each_side) if count.name != "rest"])
+
+
+def dose_difference(wording: Wording, before: Dose, now: Dose, *, each_side: bool) -> tuple[Said, Said]:
+    """What is new in a dose, and what that was: ``3 sets`` and ``2 sets``.
+
+    Both are in short where one of them has nothing of its own, and empty where both doses read alike.
+    """
+    old, new = _counts(wording, before, each_side), _counts(wording, now, each_side)
+    was, became = [count for count in old if count not in new], [count for count in new if count not in old]
+    if bool(was) != bool(became):
+        was, became = ([count for count in counts if count.name in _LINE] for counts in (old, new))
+    return _said(was), _said(became)
+
+
+def _said(counts: Sequence[_Count]) -> Said:
+    return Said(
+        ", ".join(f"{count.value}{NO_BREAK_SPACE}{count.label}" for count in counts),
+        ", ".join(count.spoken for count in counts),
+    )
 
 
 _LINE = ("sets", "reps", "hold", "time")

@@ -11,7 +11,7 @@ from handoutgen.compose.fridge import fridge
 from handoutgen.compose.read_first import read_first
 from handoutgen.compose.sheet import sheet
 from handoutgen.compose.standard import whole_handout
-from handoutgen.plan.editions import BOOKLET, CARDS, DIARY, FRIDGE, GIANT, LARGE, SHEET, STANDARD
+from handoutgen.content.editions import BOOKLET, CARDS, DIARY, FRIDGE, GIANT, LARGE, SHEET, STANDARD
 
 
 def _sheet(here: Context) -> tuple[Section, ...]:

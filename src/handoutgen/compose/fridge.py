@@ -2,7 +2,7 @@
 
 import re
 
-from handoutgen.compose.card import last_picture, merged
+from handoutgen.compose.card import last_picture
 from handoutgen.compose.context import Context
 from handoutgen.compose.cutouts import Fridge, FridgeTile
 from handoutgen.compose.dose import dose_sentence
@@ -10,6 +10,7 @@ from handoutgen.compose.front import legend, pain_guide
 from handoutgen.compose.leaves import Run, Words
 from handoutgen.compose.read_first import credit, cutting, phone_again
 from handoutgen.compose.sheet import below_title, reminder
+from handoutgen.compose.ways import in_way, named, stages_of
 from handoutgen.compose.words import NO_BREAK_SPACE, author, phrase, to_fill_in, weeks
 from handoutgen.plan.model import ChosenExercise
 
@@ -35,10 +36,12 @@ def fridge(context: Context) -> Fridge:
 
 
 def _tile(context: Context, chosen: ChosenExercise) -> FridgeTile:
-    key = f"fridge.{chosen.exercise.id}"
+    context, key = context.of(chosen), f"fridge.{chosen.exercise.id}"
     return FridgeTile(
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
-        name=author(context.wording, f"{key}.name", "LBody", chosen.exercise.short),
+        name=named(
+            context.wording, author(context.wording, f"{key}.name", "LBody", chosen.exercise.short), chosen.variant
+        ),
         tick_box=context.plan.tick_boxes,
         doses=_doses(context, chosen, key),
         picture=last_picture(context, chosen.exercise, key),
@@ -59,9 +62,9 @@ def _doses(context: Context, chosen: ChosenExercise, key: str) -> tuple[Words, .
     return tuple(
         _in_weeks(
             _unbroken(dose_sentence(wording, f"{key}.dose{at}", stage.dose, each_side=each)),
-            weeks(wording, stage.weeks),
+            in_way(wording, weeks(wording, stage.weeks), stage.variant),
         )
-        for at, stage in enumerate(merged(chosen.stages), 1)
+        for at, stage in enumerate(stages_of(chosen), 1)
     )
 
 

@@ -7,7 +7,11 @@ from handoutgen.compose.cards import Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
 from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words
+from handoutgen.compose.news import what_is_new
 from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainBand, PainGuide
+from handoutgen.compose.questions import questions
+from handoutgen.compose.session import note_to_patient, time_and_kit
+from handoutgen.compose.ways import named
 from handoutgen.compose.words import author, phrase, to_fill_in
 from handoutgen.content.topic import Compact
 from handoutgen.plan.model import ChosenExercise
@@ -28,10 +32,13 @@ def front_page(context: Context, contents: tuple[tuple[str, Words], ...]) -> Fro
         subtitle=author(wording, "front.subtitle", "P", front.subtitle),
         hero=_hero(context, exercises),
         blanks=lines_to_fill_in(context),
+        for_you=note_to_patient(context),
+        new=what_is_new(context),
         message=author(wording, "front.message", "P", front.message),
         support=author(wording, "front.support", "P", front.support),
         how_heading=author(wording, "front.how", "H2", front.how_heading) if exercises else None,
         how=_how(context) if exercises else (),
+        time_and_kit=time_and_kit(context),
         contents_heading=author(wording, "front.contents", "H2", front.contents_heading),
         contents=tuple(
             Entry(name, PageNumber(f"front.contents.{anchor}.page", "Reference", anchor, wording.phrases.spoken.page))
@@ -113,10 +120,15 @@ def _optional(key: str, text: str) -> Words | None:
 
 
 def lines_to_fill_in(context: Context) -> tuple[Blank, ...]:
-    """Patient, date and clinician."""
+    """Patient, date and clinician; the day of the next visit where it is known."""
     page, plan = context.wording.phrases.page, context.plan
-    date = long_date(plan.date, plan.region, plan.phrases) if plan.date else ""
-    filled = (("patient", page.patient, plan.patient), ("date", page.date, date), ("clinician", page.clinician, ""))
+    date, review = (long_date(day, plan.region, plan.phrases) if day else "" for day in (plan.date, plan.review))
+    filled = [
+        ("patient", page.patient, plan.patient),
+        ("date", page.date, date),
+        ("clinician", page.clinician, plan.clinician),
+    ]
+    filled += [("next-visit", page.next_visit, review)] if review else []
     return tuple(_blank(context, *each) for each in filled)
 
 
@@ -128,18 +140,20 @@ def _blank(context: Context, name: str, label: str, value: str = "") -> Blank:
 
 
 def _hero(context: Context, exercises: tuple[ChosenExercise, ...]) -> Picture | None:
-    """The last panel of the patient's first exercise."""
+    """The last panel of the patient's first exercise: in a program the first of its first weeks."""
     if not exercises:
         return None
-    return last_picture(context, exercises[0].exercise, "front.hero")
+    first = min(exercises, key=lambda one: (one.stages[0].weeks.low if one.stages else 1, one.number))
+    return last_picture(context.of(first), first.exercise, "front.hero")
 
 
 def _tile(context: Context, chosen: ChosenExercise) -> Tile:
-    exercise = chosen.exercise
+    context, exercise = context.of(chosen), chosen.exercise
     key = f"front.tile{chosen.number}"
+    name = author(context.wording, f"{key}.name", "LBody", exercise.short)
     return Tile(
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
-        name=author(context.wording, f"{key}.name", "LBody", exercise.short),
+        name=named(context.wording, name, chosen.variant),
         picture=last_picture(context, exercise, key),
         tick_box=context.plan.tick_boxes,
         anchor=exercise.id,
@@ -164,10 +178,9 @@ def pain_guide(context: Context) -> PainGuide:
 
 def before_start(context: Context) -> BeforeStart | None:
     """The warning signs in short unless their topic is chosen, the pain guide, and who asks first."""
-    exercises = context.exercises()
-    if not exercises:
+    if not context.exercises():
         return None
-    front, wording, page = context.library.front, context.wording, context.wording.phrases.page
+    page, asked = context.wording.phrases.page, questions(context)
     title = page.before_start
     return BeforeStart(
         anchor="before-start",
@@ -176,26 +189,11 @@ def before_start(context: Context) -> BeforeStart | None:
         warning=None if any(chosen.topic.tiers for chosen in context.plan.topics) else compact_warning(context),
         pain_guide=pain_guide(context),
         legend=None if _tiled(context) else legend(context),
-        ask_heading=author(wording, "ask.heading", "H3", front.ask_heading),
-        never_lead=author(wording, "never.lead", "P", front.never_lead),
-        never=questions(context, exercises, overridable=False),
-        ask_lead=author(wording, "ask.lead", "P", front.ask_lead),
-        asks=questions(context, exercises, overridable=True),
-    )
-
-
-def questions(context: Context, exercises: tuple[ChosenExercise, ...], *, overridable: bool) -> tuple[Words, ...]:
-    """Every question that one of the exercises gives reason to ask, once, in the library's order.
-
-    ``overridable``: those that a clinician may set aside, or those that only a clearance lifts.
-    """
-    conditions = context.library.catalogue.conditions
-    named = {condition for chosen in exercises for condition in chosen.exercise.exclude}
-    asked = {conditions[name].asked_with or name for name in named}
-    return tuple(
-        author(context.wording, f"ask.{name}", "LBody", condition.ask)
-        for name, condition in conditions.items()
-        if name in asked and condition.overridable == overridable
+        ask_heading=asked.heading,
+        never_lead=asked.never_lead,
+        never=asked.never,
+        ask_lead=asked.ask_lead,
+        asks=asked.asks,
     )
 
 

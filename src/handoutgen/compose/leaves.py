@@ -1,4 +1,4 @@
-"""The leaves of a Document: words, page numbers and pictures, and how to walk them.
+"""The leaves of a Document: words, page numbers, pictures and codes, and how to walk them.
 
 Each carries the structure type that it has in a tagged PDF (ISO 32000-1, 14.8.4), its key, unique in the Document,
 and the place of its author text.
@@ -69,6 +69,17 @@ class Logo(NamedTuple):
     alt: str
 
 
+class QrCode(NamedTuple):
+    """A leaf that is a QR code (ISO/IEC 18004), with its alternative text.
+
+    ``modules`` are its rows from the top, without the quiet zone; a byte is 1 where a module is dark.
+    """
+
+    key: str
+    modules: tuple[bytes, ...]
+    alt: str
+
+
 class Picture(NamedTuple):
     """A leaf that is a panel of a baked figure, numbered from 0, with its alternative text.
 
@@ -84,7 +95,7 @@ class Picture(NamedTuple):
     callouts: tuple[tuple[str, int], ...] = ()
 
 
-Leaf = Words | PageNumber | Picture | Logo
+Leaf = Words | PageNumber | Picture | Logo | QrCode
 
 
 def leaves(block: object) -> Iterator[Leaf]:
@@ -92,7 +103,7 @@ def leaves(block: object) -> Iterator[Leaf]:
     if isinstance(block, Words):
         if block.role != "Artifact":
             yield block
-    elif isinstance(block, PageNumber | Picture | Logo):
+    elif isinstance(block, PageNumber | Picture | Logo | QrCode):
         yield block
     elif isinstance(block, tuple):
         for part in block:

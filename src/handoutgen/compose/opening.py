@@ -23,6 +23,13 @@ class Letterhead(NamedTuple):
     blanks: tuple[Blank, ...]
 
 
+class Boxed(NamedTuple):
+    """Words for this patient alone: a heading, and lines below it."""
+
+    heading: Words
+    lines: tuple[Words, ...]
+
+
 class PainBand(NamedTuple):
     """A span of the pain scale, ``low`` to ``high``, and what to do: ``go``, ``ease`` or ``stop``."""
 

@@ -5,10 +5,12 @@ from handoutgen.compose.cards import Row
 from handoutgen.compose.context import Context
 from handoutgen.compose.dose import dose_sentence
 from handoutgen.compose.leaves import PageNumber
+from handoutgen.compose.session import time_of_stage
+from handoutgen.compose.ways import named
 from handoutgen.compose.words import author, phrase, weeks
 from handoutgen.content.amounts import Range
 from handoutgen.content.program import Program, Stage
-from handoutgen.plan.model import ChosenExercise
+from handoutgen.plan.model import USUAL, ChosenExercise, StagedDose
 
 
 def program_page(context: Context, program: Program) -> ProgramPage:
@@ -29,24 +31,32 @@ def program_page(context: Context, program: Program) -> ProgramPage:
 
 def _stage(context: Context, key: str, stage: Stage) -> StageBlock:
     wording = context.wording
-    named = {item.exercise for item in stage.exercises}
     return StageBlock(
         heading=phrase(f"{key}.heading", "H3", weeks(wording, stage.weeks)),
+        time=time_of_stage(context, f"{key}.time", stage.weeks),
         listed=tuple(
-            _listed(context, key, chosen, stage.weeks) for chosen in context.exercises() if chosen.exercise.id in named
+            _listed(context, key, chosen, dose)
+            for chosen in context.exercises()
+            if (dose := _in_weeks(chosen, stage.weeks))
         ),
         also=tuple(Row("also", author(wording, f"{key}.also{at}", "P", text)) for at, text in enumerate(stage.also, 1)),
     )
 
 
-def _listed(context: Context, key: str, chosen: ChosenExercise, when: Range) -> Listed:
-    exercise = chosen.exercise
-    key = f"{key}.{exercise.id}"
-    dose = next(one.dose for one in chosen.stages if one.weeks == when)
+def _in_weeks(chosen: ChosenExercise, when: Range) -> StagedDose | None:
+    """How an exercise is done in a stage, if it is; what no stage has is done in all of them."""
+    stages = chosen.stages or (StagedDose(when, chosen.exercise.dose),)
+    return next((one for one in stages if one.weeks == when), None)
+
+
+def _listed(context: Context, key: str, chosen: ChosenExercise, stage: StagedDose) -> Listed:
+    context, exercise = context.of(chosen), chosen.exercise
+    wording, key = context.wording, f"{key}.{exercise.id}"
+    variant = chosen.variant if chosen.variant != USUAL else stage.variant
     return Listed(
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
-        name=author(context.wording, f"{key}.name", "LBody", exercise.name),
-        dose=dose_sentence(context.wording, f"{key}.dose", dose, each_side=context.each_side(exercise)),
+        name=named(wording, author(wording, f"{key}.name", "LBody", exercise.name), variant),
+        dose=dose_sentence(wording, f"{key}.dose", stage.dose, each_side=context.each_side(exercise)),
         page=PageNumber(f"{key}.page", "Reference", exercise.id, context.wording.phrases.spoken.page),
         anchor=exercise.id,
     )

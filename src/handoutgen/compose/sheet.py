@@ -12,11 +12,14 @@ from handoutgen.compose.front import (
     letterhead,
     lines_to_fill_in,
     pain_guide,
-    questions,
 )
 from handoutgen.compose.leaves import Words, plain
+from handoutgen.compose.news import what_is_new
 from handoutgen.compose.opening import Letterhead, PainBand
+from handoutgen.compose.questions import questions
+from handoutgen.compose.session import note_to_patient, time_and_kit
 from handoutgen.compose.sheets import AskFirst, Reminder, Sheet, SheetRow
+from handoutgen.compose.ways import for_you_in_short
 from handoutgen.compose.words import author, phrase
 
 
@@ -24,7 +27,8 @@ def sheet(context: Context) -> Sheet:
     """The sheet of a plan that has exercises; nothing else of its topics is on it."""
     front, wording, page = context.library.front, context.wording, context.wording.phrases.page
     plan, program = context.plan, context.plan.program
-    cards = [card(context, chosen) for chosen in context.exercises()]
+    exercises = context.exercises()
+    cards = [card(context, chosen) for chosen in exercises]
     stop = shared_stop(cards)
     warning, guide = compact_warning(context), pain_guide(context)
     return Sheet(
@@ -32,15 +36,21 @@ def sheet(context: Context) -> Sheet:
         letterhead=short_letterhead(context),
         title=handout_title(context),
         blanks=lines_to_fill_in(context),
+        for_you=note_to_patient(context),
+        new=what_is_new(context),
         warning=warning._replace(name=below_title(warning.name)),
         ask_first=ask_first(context),
         pain_guide=guide._replace(heading=below_title(guide.heading)),
         heading=phrase("sheet.heading", "H2", page.exercises_heading),
         continued=phrase("sheet.continued", "Artifact", page.continued.format(title=page.exercises_heading)),
         tick=author(wording, "front.tick", "P", front.tick) if plan.tick_boxes else None,
+        time_and_kit=time_and_kit(context),
         legend=legend(context),
         progress=Row("progress", author(wording, "program.progress", "P", program.progress)) if program else None,
-        rows=tuple(_row(one, stop, tick_box=plan.tick_boxes) for one in cards),
+        rows=tuple(
+            _row(one, stop, for_you_in_short(chosen, one), tick_box=plan.tick_boxes)
+            for chosen, one in zip(exercises, cards, strict=True)
+        ),
         stop=stop,
         credit=author(wording, "about.credit", "P", context.library.catalogue.credit),
         reminder=reminder(context),
@@ -61,17 +71,15 @@ def short_letterhead(context: Context) -> Letterhead:
 
 def ask_first(context: Context) -> AskFirst:
     """Who asks before any exercise."""
-    front, wording, program = context.library.front, context.wording, context.plan.program
-    exercises = context.exercises()
-    before = author(wording, "program.before", "P", program.before) if program and program.before else None
+    wording, program, asked = context.wording, context.plan.program, questions(context)
     return AskFirst(
-        heading=author(wording, "ask.heading", "H2", front.ask_heading),
+        heading=below_title(asked.heading) if asked.heading else None,
         adults=phrase("ask.adults", "P", wording.phrases.page.adults),
-        before=before,
-        never_lead=author(wording, "never.lead", "P", front.never_lead),
-        never=questions(context, exercises, overridable=False),
-        ask_lead=author(wording, "ask.lead", "P", front.ask_lead),
-        asks=questions(context, exercises, overridable=True),
+        before=author(wording, "program.before", "P", program.before) if program and program.before else None,
+        never_lead=asked.never_lead,
+        never=asked.never,
+        ask_lead=asked.ask_lead,
+        asks=asked.asks,
     )
 
 
@@ -81,7 +89,7 @@ def shared_stop(cards: list[Card]) -> Words:
     return max((one.stop for one in cards), key=lambda stop: said[plain(stop)])
 
 
-def _row(whole: Card, shared: Words, *, tick_box: bool) -> SheetRow:
+def _row(whole: Card, shared: Words, for_you: tuple[Row, ...], *, tick_box: bool) -> SheetRow:
     _, avoid = whole.pairs[0]
     pictures = (panel.picture for panel in whole.panels)
     return SheetRow(
@@ -91,6 +99,7 @@ def _row(whole: Card, shared: Words, *, tick_box: bool) -> SheetRow:
         name=whole.name,
         tick_box=tick_box,
         pictures=tuple(drawn._replace(callouts=()) for drawn in pictures if drawn),
+        for_you=for_you,
         steps=tuple(step._replace(solid=False) for panel in whole.panels for step in panel.steps),
         avoid=avoid,
         stop=whole.stop if plain(whole.stop) != plain(shared) else None,

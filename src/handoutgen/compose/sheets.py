@@ -4,24 +4,30 @@ from typing import NamedTuple
 
 from handoutgen.compose.cards import DoseStrip, Row, Step
 from handoutgen.compose.leaves import Picture, Words
-from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainBand, PainGuide
+from handoutgen.compose.opening import Blank, Boxed, CompactWarning, Letterhead, PainBand, PainGuide
 from handoutgen.problems import Place
 
 
 class AskFirst(NamedTuple):
-    """Who asks before any exercise, and who it is for; ``before`` is what a program demands of all who start it."""
+    """Who asks before any exercise, and who it is for; ``before`` is what a program demands of all who start it.
 
-    heading: Words
+    A list without questions has no lead, and two such lists no heading: all that matters was asked already.
+    """
+
+    heading: Words | None
     adults: Words
     before: Words | None
-    never_lead: Words
+    never_lead: Words | None
     never: tuple[Words, ...]
-    ask_lead: Words
+    ask_lead: Words | None
     asks: tuple[Words, ...]
 
 
 class SheetRow(NamedTuple):
-    """An exercise as a row. ``stop`` makes the patient stop this one, where the sheet's own words are not for it."""
+    """An exercise as a row. ``stop`` makes the patient stop this one, where the sheet's own words are not for it.
+
+    ``for_you`` is what a clinician chose for this patient and says, to be read before the steps.
+    """
 
     anchor: str
     place: Place
@@ -29,6 +35,7 @@ class SheetRow(NamedTuple):
     name: Words
     tick_box: bool
     pictures: tuple[Picture, ...]
+    for_you: tuple[Row, ...]
     steps: tuple[Step, ...]
     avoid: Row
     stop: Words | None
@@ -54,12 +61,15 @@ class Sheet(NamedTuple):
     letterhead: Letterhead
     title: Words
     blanks: tuple[Blank, ...]
+    for_you: Boxed | None
+    new: Boxed | None
     warning: CompactWarning
     ask_first: AskFirst
     pain_guide: PainGuide
     heading: Words
     continued: Words
     tick: Words | None
+    time_and_kit: tuple[Row, ...]
     legend: Words | None
     progress: Row | None
     rows: tuple[SheetRow, ...]

@@ -6,22 +6,24 @@ from handoutgen.compose.card import card
 from handoutgen.compose.cards import Card, CardPair, ShortCard
 from handoutgen.compose.context import Context
 from handoutgen.compose.leaves import Run, Words, plain
+from handoutgen.compose.ways import for_you_in_short
 from handoutgen.plan.model import ChosenExercise
 
 PER_PAGE = 2
 
 
 def card_pairs(context: Context, exercises: Sequence[ChosenExercise]) -> tuple[CardPair, ...]:
-    """The cards of a topic's exercises in pairs, in order; of an odd number the last stands alone."""
-    cards = [card(context, chosen) for chosen in exercises]
+    """The cards of exercises in pairs, in order; of an odd number the last stands alone."""
+    cards = [(chosen, card(context, chosen)) for chosen in exercises]
     return tuple(_pair(context, cards[at : at + PER_PAGE]) for at in range(0, len(cards), PER_PAGE))
 
 
-def _pair(context: Context, cards: Sequence[Card]) -> CardPair:
-    return CardPair(cards[0].anchor, tuple(map(_short, cards)), _stops(context, cards))
+def _pair(context: Context, cards: Sequence[tuple[ChosenExercise, Card]]) -> CardPair:
+    wholes = [whole for _, whole in cards]
+    return CardPair(wholes[0].anchor, tuple(_short(*each) for each in cards), _stops(context, wholes))
 
 
-def _short(whole: Card) -> ShortCard:
+def _short(chosen: ChosenExercise, whole: Card) -> ShortCard:
     feel_and_avoid, *_ = whole.pairs
     return ShortCard(
         anchor=whole.anchor,
@@ -31,6 +33,7 @@ def _short(whole: Card) -> ShortCard:
         tick=whole.tick,
         purpose=whole.purpose,
         doses=whole.doses,
+        for_you=for_you_in_short(chosen, whole),
         panels=whole.panels,
         pair=feel_and_avoid,
     )

@@ -16,8 +16,8 @@ from handoutgen.compose.cards import Bullets, Step
 from handoutgen.compose.leaves import Words
 from handoutgen.compose.structure import Element
 from handoutgen.compose.words import phrase
+from handoutgen.content.editions import STANDARD
 from handoutgen.imposition.sheets import Flip
-from handoutgen.plan.editions import STANDARD
 
 _WRITTEN = "2026-01-01"
 """The day of these words, which stamps the file."""

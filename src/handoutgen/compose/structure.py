@@ -7,9 +7,9 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
-from handoutgen.compose import blocks, cards, cutouts, diaries, opening, sheets
+from handoutgen.compose import blocks, cards, cutouts, diaries, opening, qr_codes, sheets
 from handoutgen.compose.blocks import Document
-from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, Words, inlines
+from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, QrCode, Words, inlines
 
 
 class Element(NamedTuple):
@@ -41,7 +41,7 @@ def _parts(value: object) -> list[Element]:
         return [_words(value)] if value.role != "Artifact" else []
     if isinstance(value, PageNumber):
         return [Element("Span", (value.key,), spoken=value.spoken, anchor=value.anchor)]
-    if isinstance(value, Picture | Logo):
+    if isinstance(value, Picture | Logo | QrCode):
         return [Element("Figure", (value.key,), alt=value.alt)]
     if not isinstance(value, tuple):
         return []
@@ -122,6 +122,13 @@ def _listed(row: blocks.Listed) -> list[Element]:
     return [Element("LI", (_words(row.number), body))]
 
 
+def _linked_code(one: qr_codes.LinkedCode) -> list[Element]:
+    parts = tuple(part for leaf in (one.name, one.code, one.address) for part in _parts(leaf))
+    if one.number is None:
+        return [Element("Div", parts)]
+    return [Element("LI", (_words(one.number), Element("LBody", parts)))]
+
+
 def _entry(entry: blocks.Entry) -> list[Element]:
     return [Element("TOCI", (Element("Reference", (_named(entry.name), *_parts(entry.page))),))]
 
@@ -137,10 +144,16 @@ def _dose(strip: cards.DoseStrip) -> list[Element]:
 
 def _week(week: diaries.DiaryWeek) -> list[Element]:
     """A table: a header row of days, then a row for each exercise, one for pain and one for what went well."""
-    head = [Element("TH", _content(words), scope="Column") for words in (week.name, *week.days)]
+    head = [Element("TH", _head(of), scope="Column") for of in (week.head, *week.days)]
     rows = [Element("TR", tuple(head)), *(_week_row(_heading(row), len(week.days)) for row in week.rows)]
     rows += [_week_row(_content(words), len(week.days)) for words in (week.pain, week.good)]
     return [Element("Table", tuple(rows))]
+
+
+def _head(of: diaries.DiaryHead) -> tuple[Element | str, ...]:
+    """A name, and with it the dates and whether it is of a visit."""
+    kids = tuple(kid for words in of.lines for kid in _content(words))
+    return (Element("Span", kids, spoken=of.spoken),) if of.spoken else kids
 
 
 def _heading(row: diaries.DiaryRow) -> tuple[Element | str, ...]:
@@ -159,6 +172,7 @@ _MAKERS: dict[type, Callable[[Any], list[Element]]] = {
     blocks.FrontPage: _section,
     blocks.WarningSigns: _section,
     blocks.Tier: _section,
+    opening.Boxed: _section,
     opening.CompactWarning: _section,
     blocks.BeforeStart: _section,
     blocks.ProgramPage: _section,
@@ -173,6 +187,7 @@ _MAKERS: dict[type, Callable[[Any], list[Element]]] = {
     blocks.Tile: _tile,
     blocks.Listed: _listed,
     blocks.Entry: _entry,
+    qr_codes.LinkedCode: _linked_code,
     cards.DoseStrip: _dose,
     diaries.DiaryWeek: _week,
     diaries.Diary: _section,

@@ -5,6 +5,7 @@ from handoutgen.compose.cards import Bullets, Step
 from handoutgen.compose.context import Context
 from handoutgen.compose.dose import dose_line
 from handoutgen.compose.leaves import PageNumber, Picture
+from handoutgen.compose.ways import named
 from handoutgen.compose.words import author, phrase, string, to_fill_in
 from handoutgen.content.topic import Action, Figure, Section
 from handoutgen.plan.model import ChosenExercise, ChosenTopic
@@ -60,11 +61,11 @@ def _picture(context: Context, key: str, figure: Figure) -> CaptionedPicture:
 
 
 def _listed(context: Context, chosen: ChosenExercise) -> Listed:
-    exercise = chosen.exercise
+    context, exercise = context.of(chosen), chosen.exercise
     key = f"{exercise.id}.listed"
     return Listed(
         number=phrase(f"{key}.number", "Lbl", str(chosen.number), bold=True),
-        name=author(context.wording, f"{key}.name", "LBody", exercise.name),
+        name=named(context.wording, author(context.wording, f"{key}.name", "LBody", exercise.name), chosen.variant),
         dose=dose_line(context.wording, f"{key}.dose", exercise.dose, each_side=context.each_side(exercise)),
         page=PageNumber(f"{key}.page", "Reference", exercise.id, context.wording.phrases.spoken.page),
         anchor=exercise.id,

@@ -12,6 +12,7 @@ from handoutgen.content.exercise import Exercise, Review
 from handoutgen.content.paths import item, under
 from handoutgen.content.program import Program
 from handoutgen.content.shared import Clinic, PainGuide
+from handoutgen.content.source import quoted
 from handoutgen.content.text import Text
 from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem
@@ -24,6 +25,9 @@ MORE_STEPS, WORDS_TOGETHER = 7, 45
 
 PAIN_SCALE = (0, 10)
 """The numeric rating scale of pain: from none to the worst."""
+
+ACTS = ("go", "ease", "stop")
+"""What the bands of the pain guide ask for, from the least pain to the worst."""
 
 
 class Fault(NamedTuple):
@@ -117,8 +121,11 @@ def _cauda_equina(topic: Topic) -> Iterator[Fault]:
 def _pain_bands(guide: PainGuide) -> Iterator[Fault]:
     lowest, highest = PAIN_SCALE
     expected = lowest
-    for number, band in enumerate(guide.bands, 1):
+    for number, (band, act) in enumerate(zip(guide.bands, ACTS, strict=True), 1):
         path = item("bands", number)
+        if band.act != act:
+            message = f'This band says "{band.act}", where "{act}" is its turn.'
+            yield Fault(Code.PAIN_BANDS, under(path, "act"), message, "More pain never asks for less care.")
         if band.low != expected:
             hint = f"Begin this band at {expected}."
             yield Fault(Code.PAIN_BANDS, under(path, "low"), f"The bands leave a gap or overlap at {band.low}.", hint)
@@ -146,9 +153,26 @@ def _review(path: str, review: Review | None) -> Iterator[Fault]:
         yield Fault(Code.REVIEW_DATES, under(path, "next"), message, "Give a later day.")
 
 
+def _qr(clinic: Clinic) -> Iterator[Fault]:
+    return _scannable("qr", clinic.qr)
+
+
+def _watch(exercise: Exercise) -> Iterator[Fault]:
+    return _scannable("watch", exercise.watch)
+
+
+def _scannable(path: str, address: str) -> Iterator[Fault]:
+    """Codes hold ASCII alone (RFC 3986): phones read other letters each in their own way."""
+    other = next((character for character in address if not character.isascii()), "")
+    if other:
+        message = f"This address has {quoted(other)} in it, which not every phone reads from a square code."
+        hint = "Copy it from the address bar of a browser, or take a short address in plain letters."
+        yield Fault(Code.NOT_SCANNABLE, path, message, hint)
+
+
 _CHECKS: Mapping[type, tuple[Callable[[Any], Iterator[Fault]], ...]] = {
-    Clinic: (_reviewer,),
-    Exercise: (_arrows, _dose, _itself, _steps, _reviewed),
+    Clinic: (_reviewer, _qr),
+    Exercise: (_arrows, _dose, _itself, _steps, _reviewed, _watch),
     Program: (_reviewed,),
     Topic: (_topic_content, _callouts, _cauda_equina, _reviewed),
     PainGuide: (_pain_bands,),

@@ -75,6 +75,7 @@ class Code(StrEnum):
     PAIN_BANDS = "pain-bands"
     CLOSED_HOURS = "closed-hours"
     REVIEW_DATES = "review-dates"
+    NOT_SCANNABLE = "not-scannable"
 
     # the clinic's logo
     LOGO_MISSING = "logo-missing"
@@ -83,3 +84,16 @@ class Code(StrEnum):
     LOGO_DAMAGED = "logo-damaged"
     LOGO_SHAPE = "logo-shape"
     LOGO_COARSE = "logo-coarse"
+
+
+class TableCode(StrEnum):
+    """What a table of patients alone can have; its other problems have the codes above."""
+
+    NO_COLUMNS = "no-columns"
+    NO_ROWS = "no-rows"
+    STRAY_CELL = "stray-cell"
+    OPEN_QUOTE = "open-quote"
+    AFTER_QUOTE = "after-quote"
+    FORMULA = "formula"
+    SEVERAL_LINES = "several-lines"
+    SAME_ROW = "same-row"

@@ -26,7 +26,10 @@ class Field(NamedTuple):
     ``choices``  the words allowed, if only some are
     ``least``, ``most``   bounds: of a number, of a list's length, or of a text's characters
     ``slots``    the ``{names}`` that a phrase must hold, each at least once
-    ``example``  a value that fits, for files that ``new`` writes
+    ``example``  a value that fits, for editors and for files that ``new`` writes, which leave an optional field
+                 without one out; of a list, one item a line, or ids with commas between; of a mapping or record, one
+                 ``key: value`` a line
+    ``alone``    in a list of records: the field that an item stands for if it is a text alone
     """
 
     doc: str
@@ -39,3 +42,4 @@ class Field(NamedTuple):
     most: int | None = None
     slots: tuple[str, ...] = ()
     example: str = ""
+    alone: str = ""

@@ -23,12 +23,25 @@ MOST = 4000
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """An id: small letters and digits, with single hyphens between."""
 
-_NUMBER = r"(0|[1-9][0-9]{0,5})"
+LARGEST = 999_999
+"""The largest number that can be written."""
+
+SECOND, MINUTE = "s|secs?|seconds?", "mins?|minutes?"
+"""How the units of time are written."""
+
+DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def span(number: str) -> str:
+    """The expression of a number or a span of two, for the expression of a number; a group for each of the two."""
+    return rf"({number})(?: ?[-–] ?({number}))?"
+
+
+_NUMBER = "0|[1-9][0-9]{0,5}"
 _WHOLE = re.compile(_NUMBER)
-_SPAN = re.compile(rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})?")
-_TIME = re.compile(rf"{_NUMBER}(?: ?[-–] ?{_NUMBER})? ?(s|secs?|seconds?|min|mins|minutes?)")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+_SPAN = re.compile(span(_NUMBER))
+_TIME = re.compile(rf"{span(_NUMBER)} ?({SECOND}|{MINUTE})")
 _SLOT = re.compile(r"\{([^{}]*)\}")
 
 Flaws = tuple[Flaw, ...]
@@ -52,7 +65,7 @@ def read_plain(text: str, field: Field) -> tuple[str, Flaws]:
         return text, (
             Flaw(None, Code.NOT_AN_ADDRESS, f"{quoted(text)} is not a web address.", "Write it with https://."),
         )
-    if field.form == "colour" and not _COLOUR.fullmatch(text):
+    if field.form == "colour" and not COLOUR.fullmatch(text):
         hint = "Write six digits of red, green and blue, as '#003B6F'."
         return text, (Flaw(None, Code.NOT_A_COLOUR, f"{quoted(text)} is not a colour.", hint),)
     return text, _slots(text, field.slots) + _length(len(text), field)
@@ -125,7 +138,7 @@ def _unknown_choice(text: str, choices: tuple[str, ...]) -> Flaw:
 
 
 def _is_date(text: str) -> bool:
-    if not _DATE.fullmatch(text):
+    if not DATE.fullmatch(text):
         return False
     try:
         date.fromisoformat(text)

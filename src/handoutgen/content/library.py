@@ -12,10 +12,13 @@ from handoutgen.content.checks import check_record
 from handoutgen.content.codes import Code
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
+from handoutgen.content.overlay import read_over
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.plan import PlanFile, Settings
 from handoutgen.content.program import Program
 from handoutgen.content.reader import Reading, read_record
 from handoutgen.content.references import Known, endless_tokens, unfilled_tokens, unknown_ids
+from handoutgen.content.settings import Setting, read_settings
 from handoutgen.content.shared import Catalogue, Clinic, Front, Glossary, PainGuide, Region
 from handoutgen.content.source import read_bytes
 from handoutgen.content.survey import SINGLE, Found, survey
@@ -45,15 +48,12 @@ _Files = Mapping[tuple[str, str], tuple[Found, Reading[Any]]]
 def read_library(folders: Sequence[Path]) -> tuple[Library | None, tuple[Problem, ...]]:
     """The library in ``folders``, and all its problems in reading order; ``None`` if any blocks a build.
 
-    The first folder is complete; each later one adds files or overrides whole files of the same kind and id.
+    The first folder is complete; each later one adds files or overrides whole files of the same kind and id, but
+    ``library.yaml``, ``front-page.yaml``, ``pain-guide.yaml`` and ``glossary.yaml`` override what they say alone.
     Places name files as they are reached from the folders given, with forward slashes.
     """
     found, problems = survey(folders)
-    files: _Files = {
-        (each.kind, each.id): (each, read_file(RECORDS[each.kind], each.path, each.id))
-        for each in found
-        if each.kind in RECORDS
-    }
+    files: _Files = {(each.kind, each.id): (each, _read(each)) for each in found if each.kind in RECORDS}
     if folders[0].as_posix() not in {problem.place.file for problem in problems}:
         problems += _missing(folders[0], files)
     for _, reading in files.values():
@@ -83,12 +83,55 @@ def read_clinic(path: Path, library: Library) -> tuple[Clinic | None, tuple[Prob
     return (None if blocking(problems) else known), in_reading_order(problems)
 
 
+def read_plan(data: bytes, file: str, library: Library) -> tuple[PlanFile | None, tuple[Problem, ...]]:
+    """The plan in the bytes of ``file``, and all its problems in reading order."""
+    reading = read_record(PlanFile, data, file, {})
+    problems = _unfitting(reading, library)
+    known = reading.record._replace(places=reading.places) if reading.record else None
+    return (None if blocking(problems) else known), problems
+
+
+def read_said(
+    settings: Sequence[Setting], place: Place, library: Library
+) -> tuple[Settings | None, tuple[Problem, ...]]:
+    """Single values of a plan, and all their problems; ``place`` is that of all of them together."""
+    reading = read_settings(settings, place)
+    problems = _unfitting(reading, library)
+    return (None if blocking(problems) else reading.record), problems
+
+
+def _unfitting(reading: Reading[_Record], library: Library) -> tuple[Problem, ...]:
+    """What is wrong with what was read, and what of it is not in the library."""
+    catalogue = library.catalogue
+    known = {
+        "exercise": library.exercises,
+        "topic": library.topics,
+        "program": library.programs,
+        "equipment": catalogue.equipment,
+        "condition": catalogue.conditions,
+        "term": library.glossary,
+    }
+    problems = reading.problems + unknown_ids(reading.refers, {kind: frozenset(ids) for kind, ids in known.items()})
+    return in_reading_order(problems + unfilled_tokens(reading.refers, library.regions.values()))
+
+
 def read_file(record: type[_Record], path: Path, id_: str) -> Reading[_Record]:
     """Read one file on its own: its record and every problem but those of ids that other files define."""
     data, unreadable = read_bytes(path)
     if unreadable:
         return Reading(None, unreadable)
-    reading = read_record(record, data, path.as_posix(), {"id": id_, "language": id_})
+    return _checked(read_record(record, data, path.as_posix(), {"id": id_, "language": id_}))
+
+
+def _read(found: Found) -> Reading[Any]:
+    """A file of a library; a single one laid over those of earlier folders."""
+    if not found.below:
+        return read_file(RECORDS[found.kind], found.path, found.id)
+    return _checked(read_over(RECORDS[found.kind], (*found.below, found.path), {"id": found.id}))
+
+
+def _checked(reading: Reading[_Record]) -> Reading[_Record]:
+    """What was read, with the problems that only a whole record can have."""
     if reading.record is None:
         return reading
     return reading._replace(problems=check_record(reading.record, reading.places))
@@ -159,5 +202,7 @@ def _library(found: Iterable[Found], files: _Files) -> Library:
 
 
 def _own(places: Mapping[str, Place]) -> Mapping[str, Place]:
-    """The places of a file's own fields, without those of what is in them."""
-    return MappingProxyType({path: place for path, place in places.items() if "." not in path and "[" not in path})
+    """The places of a file's own fields and of its waivers, without those of what else is in them."""
+    own = {path: place for path, place in places.items() if "." not in path and "[" not in path}
+    own |= {path: place for path, place in places.items() if path.startswith("waive.")}
+    return MappingProxyType(own)

@@ -33,7 +33,7 @@ _PIECE = re.compile(
     """,
     re.VERBOSE,
 )
-_ADDRESS = re.compile(r"https?://[^\s/?#@.]+(?:\.[^\s/?#@.]+)+(?:[/?#]\S*)?")
+ADDRESS = re.compile(r"https?://[^\s/?#@.]+(?:\.[^\s/?#@.]+)+(?:[/?#]\S*)?")
 
 
 class Flaw(NamedTuple):
@@ -79,7 +79,7 @@ def parse(text: str) -> Parsed:
 
 def is_web_address(text: str) -> bool:
     """Whether the text is a web address: ``https://`` or ``http://``, and a host with a dot."""
-    return _ADDRESS.fullmatch(text) is not None
+    return ADDRESS.fullmatch(text) is not None
 
 
 def _parts(text: str, start: int, style: Part, notes: _Notes) -> Iterator[Part]:

@@ -22,7 +22,7 @@ LOADER: type[yaml.BaseLoader | yaml.CBaseLoader] = getattr(yaml, "CBaseLoader", 
 
 
 class TextNode(NamedTuple):
-    """A text, and ``source``: how it stands in the file, with its quotation marks."""
+    """A text, and ``source``: how it stands in the file, with its quotation marks; empty where nobody can tell."""
 
     text: str
     place: Place
@@ -35,7 +35,7 @@ class TextNode(NamedTuple):
         """
         character = text[offset]
         nth = text.count(character, 0, offset)
-        at = self.source.index("\n") if self.source[0] in "|>" and "\n" in self.source else -1
+        at = self.source.index("\n") if self.source.startswith(("|", ">")) and "\n" in self.source else -1
         for _ in range(nth + 1):
             at = self.source.find(character, at + 1)
             if at < 0:

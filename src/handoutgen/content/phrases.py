@@ -57,6 +57,13 @@ class CardPhrases(NamedTuple):
     stop_one: A[str, Field("The same on a page of two exercises that differ in it.", "card", slots=("n",))]
     swap: A[str, Field("Ends the last step of a hold that is done on each side in turn.", "card")]
     swap_sets: A[str, Field("Ends the last step of repetitions that are done on each side in turn.", "card")]
+    way: A[str, Field("Before the easier or harder way, where the plan chooses it.", "card")]
+    for_you: A[str, Field("Before the clinician's words to this patient.", "card")]
+    as_in_pictures: A[str, Field("The easier way, where the plan chooses the harder one.", "card")]
+    as_in_steps: A[str, Field("The same where there are no pictures.", "card")]
+    ask_first: A[str, Field("When to move up, where the plan chooses the easier way.", "card")]
+    easier_way: A[str, Field("An exercise, or some weeks of it, done the easier way.", "card", slots=("name",))]
+    harder_way: A[str, Field("The same the harder way.", "card", slots=("name",))]
 
 
 class PagePhrases(NamedTuple):
@@ -73,6 +80,9 @@ class PagePhrases(NamedTuple):
     patient: A[str, Field("Label of the name line.", "card")]
     date: A[str, Field("Label of the date line.", "card")]
     clinician: A[str, Field("Label of the clinician line.", "card")]
+    next_visit: A[str, Field("Label of the line for the day of the next visit.", "card")]
+    for_you: A[str, Field("Heading over the clinician's words to this patient.", "card", most=40)]
+    minutes_a_day: A[Plural, Field("How long a day's exercises take; by how many minutes.", "card", slots=("minutes",))]
     exercises: A[Plural, Field("An entry of the contents.", "card", slots=("n",))]
     exercises_heading: A[str, Field("Heading over the tiles.", "card")]
     weeks: A[Plural, Field("Some weeks of a program; by how many they are.", "card", slots=("weeks",))]
@@ -92,6 +102,10 @@ class PagePhrases(NamedTuple):
     do_at_and: A[str, Field("Between that line and the next.", "card", most=12)]
     words: A[str, Field("Before the words explained.", "card")]
     say: A[str, Field("How to say a word.", "card", slots=("say",))]
+    watch: A[str, Field("Heading of the square codes of exercises.", "card", most=40)]
+    watch_lead: A[str, Field("What to do with them.", "card", most=120)]
+    web: A[str, Field("Heading of the clinic's square code.", "card", most=40)]
+    web_lead: A[str, Field("What to do with it.", "card", most=120)]
     sources: A[str, Field("Before the list of sources.", "card")]
     version: A[str, Field("Library, version and date.", "card", slots=("name", "version", "date"))]
     and_last: A[str, Field("Joins the last two of a list.", "card", slots=("head", "last"))]
@@ -112,11 +126,17 @@ class DiaryPhrases(NamedTuple):
     """The diary."""
 
     weekdays: A[tuple[str, ...], Field("The days' names, short, from Monday on.", "card", least=7, most=7)]
+    months: A[tuple[str, ...], Field("The months' names, short, from January on.", "card", least=12, most=12)]
+    week: A[str, Field("A week before its dates.", "card", slots=("week",))]
+    dates: A[str, Field("From one day to another.", "card", slots=("first", "last"))]
+    visit: A[str, Field("Marks the day of the next visit.", "card", most=6)]
     title: A[str, Field("Its title.", "card", slots=("weeks",))]
     contents: A[str, Field("Its entry in the contents.", "card", most=28)]
     more: A[str, Field("Title of the weeks that fill a page of a booklet.", "card", most=28)]
+    start: A[str, Field("Goes before how to use it: the first day.", "card", slots=("weekday", "date"))]
     how: A[str, Field("How to use it.", "card")]
     rest: A[str, Field("Goes on from that: what the stripes mean.", "card")]
+    next_visit: A[str, Field("Goes on from that.", "card", slots=("date",))]
     write_in: A[str, Field("Goes before it where the exercises' names are written in by hand.", "card")]
     pain: A[str, Field("Heads the row for the pain of each day.", "card", most=28)]
     good: A[str, Field("Heads the row for what the patient could do.", "card", most=28)]
@@ -134,6 +154,8 @@ class SpokenPhrases(NamedTuple):
 
     abbreviations: A[tuple[Abbreviation, ...], Field("The short forms of units.", "more")]
     weekdays: A[tuple[str, ...], Field("The days' names in full, from Monday on.", "more", least=7, most=7)]
+    day: A[str, Field("A day of the diary.", "more", slots=("weekday", "date"))]
+    visit: A[str, Field("The day of the next visit in the diary.", "more", slots=("day",))]
     hold: A[str, Field("How long to hold.", "more", slots=("time",))]
     rest: A[str, Field("How long to rest.", "more", slots=("time",))]
     time: A[str, Field("How long it takes in all.", "more", slots=("time",))]
@@ -143,8 +165,28 @@ class SpokenPhrases(NamedTuple):
     labelled: A[str, Field("What a label says of a text.", "more", slots=("label", "text"))]
     tick_box: A[str, Field("A box to tick, with its label.", "more", slots=("label",))]
     to_fill_in: A[str, Field("A line to write on, with its label.", "more", slots=("label",))]
+    qr_code: A[str, Field("A square code.", "more", slots=("address",))]
     row: A[str, Field("An exercise in the diary.", "more", slots=("n", "name"))]
     row_rest: A[str, Field("The same with its days of rest.", "more", slots=("n", "name", "days"))]
+
+
+class NewPhrases(NamedTuple):
+    """What is new in a plan against the one before it. Each label is followed by exercises."""
+
+    heading: A[str, Field("Heading over the list.", "card", most=40)]
+    same: A[str, Field("Instead of the list, where nothing is new.", "card")]
+    added: A[str, Field("Before new exercises.", "card")]
+    stopped: A[str, Field("Before exercises that the patient stops.", "card")]
+    more: A[str, Field("Before exercises of which there is more to do.", "card")]
+    less: A[str, Field("Before exercises of which there is less to do.", "card")]
+    changed: A[str, Field("Before exercises that are done in another way.", "card")]
+    named: A[str, Field("An exercise of this handout.", "card", slots=("n", "name"))]
+    now: A[str, Field("An exercise, what is new in it, and what that was.", "card", slots=("name", "now", "before"))]
+    usual: A[str, Field("The usual way to do it.", "card")]
+    easier: A[str, Field("The easier way.", "card")]
+    harder: A[str, Field("The harder way.", "card")]
+    one_side: A[str, Field("On one side.", "card", slots=("side",))]
+    both_sides: A[str, Field("On both sides.", "card")]
 
 
 class NotesPhrases(NamedTuple):
@@ -160,6 +202,15 @@ class NotesPhrases(NamedTuple):
     one_side: A[str, Field("An exercise for one side.", "more", slots=("name", "side"))]
     topics: A[str, Field("The topics.", "more", slots=("topics",))]
     warned: A[str, Field("Whether the warning signs were given.", "more", slots=("how",))]
+    minutes: A[Plural, Field("How long a day's exercises take; by how many minutes.", "more", slots=("minutes",))]
+    new: A[str, Field("What has changed since an earlier plan.", "more", slots=("changes",))]
+    set_aside: A[
+        str,
+        Field("An exclusion that a clinician has set aside.", "more", slots=("exercise", "condition", "by", "why")),
+    ]
+    gave_way: A[
+        str, Field("An exercise that gave way for want of equipment.", "more", slots=("exercise", "instead", "things"))
+    ]
     in_full: A[str, Field("They were, in full.", "more")]
     in_short: A[str, Field("They were, in short.", "more")]
     not_given: A[str, Field("They were not.", "more")]
@@ -179,5 +230,6 @@ class Phrases(NamedTuple):
     sides: A[SidePhrases, Field("Left and right.", "card")]
     diary: A[DiaryPhrases, Field("The diary.", "card")]
     page: A[PagePhrases, Field("Header, footer, lines to fill in.", "card")]
+    new: A[NewPhrases, Field("What is new in a plan.", "card")]
     spoken: A[SpokenPhrases, Field("What is read aloud.", "more")]
     notes: A[NotesPhrases, Field("The notes for the patient's record.", "more")]

@@ -57,12 +57,18 @@ def read_record(record: type[Record], data: bytes, file: str, given: Mapping[str
     root, problems = read_nodes(data, file)
     if root is None:
         return Reading(None, problems)
+    reading = read_fields(record, root, given)
+    found = (*problems, *reading.problems)
+    return reading._replace(record=reading.record if not found else None, problems=found)
+
+
+def read_fields(record: type[Record], root: FieldsNode, given: Mapping[str, str]) -> Reading[Record]:
+    """Read fields, wherever they come from, as a ``record``."""
     reader = _Reader(given)
     reader.places[""] = root.place
     value = reader.fields(record, Field(""), root, "")
-    found = (*problems, *reader.problems)
-    sound = value if not found else None
-    return Reading(sound, found, tuple(reader.refers), reader.defines, reader.places)
+    sound = value if not reader.problems else None
+    return Reading(sound, tuple(reader.problems), tuple(reader.refers), reader.defines, reader.places)
 
 
 class _Reader:
@@ -107,6 +113,8 @@ class _Reader:
             return self._single(type_, field, node, path)
         if get_origin(type_) is tuple:
             return self._items(get_args(type_)[0], field, node, path)
+        if field.alone and isinstance(node, TextNode):
+            node = FieldsNode(((TextNode(field.alone, node.place, ""), node),), node.place)
         if not isinstance(node, FieldsNode):
             return self._wrong_type("fields", node, path)
         if get_origin(type_) is Mapping:

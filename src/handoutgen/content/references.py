@@ -16,6 +16,7 @@ Known = Mapping[str, frozenset[str]]
 _FEW = 6
 _WHERE = {
     "exercise": "Each is a file in exercises/.",
+    "program": "Each is a file in programs/.",
     "topic": "Each is a file in topics/.",
     "region": "Each is a file in regions/.",
     "language": "Each is a file in locales/.",

@@ -34,6 +34,12 @@ def declarations(record: type) -> tuple[Declared, ...]:
     )
 
 
+def example_items(field: Field) -> tuple[str, ...]:
+    """The items of a list's example, or the entries of a mapping's or record's: its lines, or ids between commas."""
+    lines = field.example.splitlines()
+    return tuple(lines[0].split(", ")) if len(lines) == 1 and field.refers else tuple(lines)
+
+
 @cache
 def given_names(record: type) -> tuple[str, ...]:
     """The fields of a record that the reader fills in itself."""

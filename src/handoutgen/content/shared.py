@@ -64,6 +64,7 @@ class Front(NamedTuple):
     ask_heading: A[Text, Field("Heading of the ask-first list.", "card", most=60)]
     never_lead: A[Text, Field("Over the conditions that only a clearance lifts.", "card", most=140)]
     ask_lead: A[Text, Field("Over the other conditions.", "card", most=140)]
+    ask_lead_chosen: A[Text, Field("The same where the exercises are chosen already.", "card", most=140)]
     recap: A[
         tuple[Text, ...], Field("What to remember of the whole handout, on its last page.", "card", least=3, most=5)
     ]
@@ -137,6 +138,16 @@ class Clinic(NamedTuple):
     hours: A[str, Field("When the phone is answered.", "card", most=60, example="Mon to Fri, 8 am to 6 pm")] = ""
     address: A[str, Field("Where it is.", "card", most=120, example="1 High Street, Anytown")] = ""
     web: A[str, Field("Web address.", "card", most=120, example="www.example.com")] = ""
+    qr: A[
+        str,
+        Field(
+            "A web address that prints as a square code with the address below it, on the last page.",
+            "card",
+            form="web",
+            most=200,
+            example="https://www.example.com",
+        ),
+    ] = ""
     closed: A[
         Text | None,
         Field(

@@ -42,7 +42,7 @@ def read_text(data: bytes, file: str) -> tuple[str | None, tuple[Problem, ...]]:
     if len(data) > MAX_BYTES:
         message = f"This file is larger than {MAX_BYTES // 1024} kB."
         return None, (Problem(Code.TOO_LARGE, start, "", message, "Divide it: one file holds one topic or exercise."),)
-    if _is_utf16(data):
+    if is_utf16(data):
         message = "This file is saved as UTF-16."
         return None, (Problem(Code.NOT_UTF8, start, "", message, "Save it with the encoding UTF-8."),)
     try:
@@ -79,7 +79,7 @@ def place_at(text: str, offset: int, file: str) -> Place:
     return Place(file, line, offset - begin + 1)
 
 
-def _is_utf16(data: bytes) -> bool:
+def is_utf16(data: bytes) -> bool:
     """Whether the bytes begin as UTF-16 does: with its mark, or with every other byte zero."""
     head = data[:4]
     zeros = tuple(byte == 0 for byte in head)

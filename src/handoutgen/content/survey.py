@@ -27,12 +27,16 @@ class Shelf(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A file that counts: no later folder overrides it. ``folder`` is the library folder that it came from."""
+    """A file that counts: no later folder overrides it. ``folder`` is the library folder that it came from.
+
+    Of single files ``below`` are those of earlier folders, over which it is laid.
+    """
 
     kind: str
     id: str
     path: Path
     folder: str
+    below: tuple[Path, ...] = ()
 
 
 _ID_RULE = "small letters, digits and single hyphens between them, as hip-stretch"
@@ -70,7 +74,7 @@ _SUFFIXES = {".yaml": _YAML, ".json": (".json",)}
 def survey(folders: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The files that count, by kind and id, and the problems of folders and file names.
 
-    A file in a later folder overrides one of the same kind and id in an earlier one.
+    A file in a later folder overrides one of the same kind and id in an earlier one; a single file is laid over it.
     """
     counts: dict[tuple[str, str], Found] = {}
     problems: list[Problem] = []
@@ -83,7 +87,10 @@ def survey(folders: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, .
                 [],
                 [_problem(Code.UNREADABLE, path, "This folder cannot be read.", "Check who may read it.")],
             )
-        counts |= {(each.kind, each.id): each for each in found}
+        for each in found:
+            known = counts.get((each.kind, each.id))
+            below = (*known.below, known.path) if known and each.kind in (*SINGLE, *OPTIONAL) else ()
+            counts[each.kind, each.id] = each._replace(below=below)
         problems += wrong
     return tuple(sorted(counts.values())), tuple(problems)
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Annotated as A
 from typing import NamedTuple
 
-from handoutgen.content.exercise import Review
+from handoutgen.content.exercise import Review, Waivers
 from handoutgen.content.fields import GIVEN, Field
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
@@ -15,14 +15,29 @@ class Figure(NamedTuple):
     """A picture in a topic."""
 
     place: A[Place, GIVEN]
-    figure: A[str, Field("The id of the figure; the page closes up where it is not drawn yet.")]
-    caption: A[Text, Field("What stands over it.", "card", most=28)]
-    alt: A[Text, Field("What the picture shows, for somebody who cannot see it.", "card", least=20, most=300)]
+    figure: A[str, Field("The id of the figure; the page closes up where it is not drawn yet.", example="sitting-well")]
+    caption: A[Text, Field("What stands over it.", "card", most=28, example="Sitting well")]
+    alt: A[
+        Text,
+        Field(
+            "What the picture shows, for somebody who cannot see it.",
+            "card",
+            least=20,
+            most=300,
+            example="Side view of a person who sits on a chair, both feet flat on the floor.",
+        ),
+    ]
     callouts: A[
         Mapping[str, int],
-        Field("Places in the figure, each with the number of the step it belongs to.", "card", least=1, most=12),
+        Field(
+            "Places in the figure, each with the number of the step it belongs to.",
+            "card",
+            least=1,
+            most=12,
+            example="back: 1",
+        ),
     ] = MappingProxyType({})
-    panel: A[int, Field("The panel of the figure that it shows, counted from 1.", least=1, most=3)] = 1
+    panel: A[int, Field("The panel of the figure that it shows, counted from 1.", least=1, most=3, example="1")] = 1
     mark: A[str, Field("good: a tick; avoid: a cross; plain: none.", choices=("good", "avoid", "plain"))] = "plain"
 
 
@@ -30,14 +45,38 @@ class Section(NamedTuple):
     """A chunk of a topic. What is given prints in this order."""
 
     place: A[Place, GIVEN]
-    heading: A[Text | None, Field("The heading, if any.", "card", most=60)] = None
-    text: A[tuple[Text, ...], Field("Paragraphs of at most three sentences.", "card", least=1, most=6)] = ()
+    heading: A[Text | None, Field("The heading, if any.", "card", most=60, example="What you can do")] = None
+    text: A[
+        tuple[Text, ...],
+        Field(
+            "Paragraphs of at most three sentences.",
+            "card",
+            least=1,
+            most=6,
+            example="Short walks can help your back. A few minutes are enough to begin with.",
+        ),
+    ] = ()
     figures: A[tuple[Figure, ...], Field("One or two pictures side by side.", "card", least=1, most=2)] = ()
     steps: A[
         tuple[Text, ...],
-        Field("Numbered things to do, best begun with **a few bold words.**", "card", least=1, most=12),
+        Field(
+            "Numbered things to do, best begun with **a few bold words.**",
+            "card",
+            least=1,
+            most=12,
+            example="**Put on** shoes that feel good.\n**Walk** for 5 minutes.",
+        ),
     ] = ()
-    bullets: A[tuple[Text, ...], Field("A list in no order.", "card", least=1, most=16)] = ()
+    bullets: A[
+        tuple[Text, ...],
+        Field(
+            "A list in no order.",
+            "card",
+            least=1,
+            most=16,
+            example="**Go slowly** at first.\n**Walk each day,** even if it is not far.",
+        ),
+    ] = ()
 
 
 class Stretch(NamedTuple):
@@ -51,16 +90,24 @@ class Stretch(NamedTuple):
 class Action(NamedTuple):
     """The one thing to do first: the tinted box."""
 
-    text: A[Text, Field("What to do; begin with **a few bold words.**", "card", most=140)]
+    text: A[
+        Text,
+        Field(
+            "What to do; begin with **a few bold words.**", "card", most=140, example="**Today:** walk for 5 minutes."
+        ),
+    ]
     strip: A[tuple[Stretch, ...], Field("A strip of time below the text.", "card", least=2, most=6)] = ()
-    write: A[Text | None, Field("The label of a line to write on.", "card", most=30)] = None
+    write: A[Text | None, Field("The label of a line to write on.", "card", most=30, example="My time of day:")] = None
 
 
 class Choice(NamedTuple):
     """The exercises of a topic."""
 
-    core: A[tuple[str, ...], Field("What prints when the topic is named.", refers="exercise", least=1, most=5)]
-    rest: A[tuple[str, ...], Field("What --all adds.", refers="exercise")] = ()
+    core: A[
+        tuple[str, ...],
+        Field("What prints when the topic is named.", refers="exercise", least=1, most=5, example="bridge, clamshell"),
+    ]
+    rest: A[tuple[str, ...], Field("What --all adds.", refers="exercise", example="plank")] = ()
 
 
 class Tier(NamedTuple):
@@ -100,14 +147,27 @@ class Topic(NamedTuple):
 
     id: A[str, GIVEN]
     place: A[Place, GIVEN]
-    name: A[Text, Field("The title of its page.", "card", most=48)]
-    short: A[Text, Field("Its name in the contents.", "card", most=28)]
-    message: A[Text, Field("The one main message, at most two sentences.", "card", most=160)]
+    name: A[Text, Field("The title of its page.", "card", most=48, example="Walking")]
+    short: A[Text, Field("Its name in the contents.", "card", most=28, example="Walking")]
+    message: A[
+        Text, Field("The one main message, at most two sentences.", "card", most=160, example="Walk a little each day.")
+    ]
     sections: A[tuple[Section, ...], Field("The chunks of the page.", "card", most=12)] = ()
     tiers: A[Tiers | None, Field("Warning signs; only the topic that warns has them.", "card")] = None
     exercises: A[Choice | None, Field("The exercises that belong to it.")] = None
     action: A[Action | None, Field("The one thing to do first.", "card")] = None
-    summary: A[tuple[Text, ...], Field("What to remember, at most three lines.", "card", most=3)] = ()
-    sources: A[tuple[str, ...], Field("Where it comes from.", "more", refers="source", least=1)] = ()
+    summary: A[
+        tuple[Text, ...],
+        Field(
+            "What to remember, at most three lines.",
+            "card",
+            most=3,
+            example="Walk a little each day.\nAdd a few minutes each week.",
+        ),
+    ] = ()
+    sources: A[
+        tuple[str, ...], Field("Where it comes from.", "more", refers="source", least=1, example="who-2023")
+    ] = ()
     covers: A[tuple[str, ...], Field("Ids of the source facts that this file carries.")] = ()
     reviewed: A[Review | None, Field("Who has reviewed it; leave out until a clinician has.", "more")] = None
+    waive: Waivers = MappingProxyType({})

@@ -1,4 +1,4 @@
-"""What makes a PDF archivable and accessible by name: metadata for PDF/A-2a (ISO 19005-2) and PDF/UA-1 (ISO 14289-1).
+"""What makes a PDF archivable and accessible by name: metadata for PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
 
 ``srgb.icc`` is LittleCMS's own sRGB profile, which says of itself "No copyright, use freely"; its date is taken out,
 so that the same handout has the same bytes.
@@ -26,7 +26,7 @@ _EXTENSION = (
     "<pdfaProperty:description>The part of ISO 14289 that the file follows</pdfaProperty:description>"
     "</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>"
 )
-"""PDF/A wants every property explained that its own standard does not name (ISO 19005-2, 6.6.2.3.3)."""
+"""PDF/A wants every property explained that its own standard does not name (ISO 19005-3, 6.6.2.3.3)."""
 
 _NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
@@ -71,7 +71,7 @@ def _metadata(document: Document, stamp: int, producer: str, creator: str) -> st
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
         f'<rdf:Description rdf:about="" {namespaces}>\n'
-        "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
+        "<pdfuaid:part>1</pdfuaid:part><pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\n"
         f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{escape(document.title)}</rdf:li></rdf:Alt></dc:title>\n'
         f"{author if document.author else ''}"
         f"<dc:language><rdf:Bag><rdf:li>{document.language}</rdf:li></rdf:Bag></dc:language>\n"

@@ -11,6 +11,7 @@ from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import Words, inlines, leaves, plain
 from handoutgen.compose.structure import structure
 from handoutgen.draw import operators
+from handoutgen.draw.attachments import Attachment, write_attachment
 from handoutgen.draw.canvas import new_canvas
 from handoutgen.draw.fonts import register
 from handoutgen.draw.forms import FormsById
@@ -30,6 +31,7 @@ from handoutgen.layout.boxes import (
     Page,
     PendingNumber,
     PictureBox,
+    QrBox,
     Rectangle,
     Rule,
     TextLine,
@@ -38,11 +40,15 @@ from handoutgen.layout.document import Layout
 
 
 class Source(NamedTuple):
-    """What drawing takes beside the pages: fonts, figures, and the stamp of the file in seconds since 1970 (UTC)."""
+    """What drawing takes beside the pages: fonts, figures, and the stamp of the file in seconds since 1970 (UTC).
+
+    ``attachment`` is a file to put into the PDF, if any.
+    """
 
     family: Family
     forms: FormsById
     stamp: int
+    attachment: Attachment | None = None
 
 
 def draw(layout: Layout, document: Document, source: Source) -> bytes:
@@ -67,6 +73,8 @@ def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: 
         marks.new_page()
         _draw_page(canvas, page, marks, source.forms)
     marks.write(canvas)
+    if source.attachment:
+        write_attachment(canvas, source.attachment, source.stamp)
     canvas.save()
     return file.getvalue()
 
@@ -86,7 +94,7 @@ def _draw_page(canvas: Canvas, page: Page, marks: Marks, forms: FormsById) -> No
                 canvas.addLiteral(marks.begin(key))
                 open_key = key
             _draw_box(canvas, part, page.height, forms)
-        if isinstance(box, PictureBox | ImageBox):
+        if isinstance(box, PictureBox | ImageBox | QrBox):
             marks.boxes[box.key] = (box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y)
     if open_key is not None:
         canvas.addLiteral(marks.end())
@@ -96,7 +104,7 @@ def _draw_page(canvas: Canvas, page: Page, marks: Marks, forms: FormsById) -> No
 def _marked(box: Box) -> Iterator[tuple[str, Box]]:
     """A box with the key of its marked content, if any; a line in parts, one for each stretch of its leaf."""
     if not isinstance(box, TextLine) or not box.key:
-        yield box.key if isinstance(box, PictureBox | ImageBox | PendingNumber) else "", box
+        yield box.key if isinstance(box, PictureBox | ImageBox | QrBox | PendingNumber) else "", box
         return
     x = box.x
     for key, group in groupby(box.runs, key=lambda run: run.key or box.key):
@@ -111,6 +119,7 @@ _OPERATORS: dict[type, Callable[[Any, float], str]] = {
     Rule: operators.rule,
     Hatch: operators.hatch,
     IconBox: icon,
+    QrBox: operators.qr_code,
 }
 
 

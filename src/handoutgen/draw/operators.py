@@ -5,8 +5,9 @@ Boxes count y down from the page's top edge, PDF counts it up from the bottom: `
 
 from collections.abc import Sequence
 
-from handoutgen.layout.boxes import Circle, Hatch, Rectangle, Rule
-from handoutgen.theme.colours import Colour
+from handoutgen.layout.boxes import Circle, Hatch, QrBox, Rectangle, Rule
+from handoutgen.theme.colours import BLACK, WHITE, Colour
+from handoutgen.theme.qr_codes import QUIET_ZONE
 
 _ARC = 0.5522847498
 """Control points this far along the tangents make a cubic Bézier curve a quarter of a circle, to 0.03 %."""
@@ -66,6 +67,18 @@ def hatch(box: Hatch, height: float) -> str:
             paths.append(f"{numbers(box.x + left, bottom + rises[0])} m {numbers(box.x + right, bottom + rises[1])} l")
         start += box.pitch
     return f"q {stroke_colour(box.colour)} {number(box.line)} w {' '.join(paths)} S Q"
+
+
+def qr_code(box: QrBox, height: float) -> str:
+    """A QR code, black on white with its quiet zone, in units of a module from its top left corner.
+
+    All of it is one path, so that no seam shows between rows.
+    """
+    module, ground = box.width / box.modules, box.modules + 2 * QUIET_ZONE
+    matrix = numbers(module, 0, 0, -module, box.x, height - box.y)
+    paper = f"{fill_colour(WHITE)} {numbers(-QUIET_ZONE, -QUIET_ZONE, ground, ground)} re f"
+    dark = " ".join(f"{x} {y} {length} 1 re" for x, y, length in box.runs)
+    return f"q {matrix} cm {paper} {fill_colour(BLACK)} {dark} f Q"
 
 
 def circle_path(x: float, y: float, radius: float) -> str:

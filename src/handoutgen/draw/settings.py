@@ -41,7 +41,7 @@ _reportlab_format = pdfdoc.PDFStream.format
 
 
 def _format_stream(stream: Any, document: Any) -> bytes:
-    """As ReportLab writes a stream, with the end of line before ``endstream`` (ISO 19005-2, 6.1.7.1)."""
+    """As ReportLab writes a stream, with the end of line before ``endstream`` (ISO 19005-3, 6.1.7.1)."""
     written: bytes = _reportlab_format(stream, document)
     return written.removesuffix(b"endstream\n") + END_OF_STREAM
 

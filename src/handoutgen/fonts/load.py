@@ -1,5 +1,6 @@
 """The family that handouts are set in."""
 
+from functools import lru_cache
 from pathlib import Path
 
 from handoutgen.fonts.faces import Family
@@ -11,8 +12,12 @@ REGULAR = ("HandoutSans-Regular.ttf", "SourceSans3-Regular.ttf")
 BOLD = ("HandoutSans-Bold.ttf", "SourceSans3-Bold.ttf")
 
 
+@lru_cache(maxsize=1)
 def handout_family(folder: Path) -> Family:
-    """The family in ``folder`` (see ``find``); raises ``truetype.FontError`` if a file is missing or broken."""
+    """The family in ``folder`` (see ``find``); raises ``truetype.FontError`` if a file is missing or broken.
+
+    Read once: what remembers by the family would else compare all of its advances, again and again.
+    """
     return Family(
         regular=tuple(read_face(folder / name) for name in REGULAR),
         bold=tuple(read_face(folder / name) for name in BOLD),

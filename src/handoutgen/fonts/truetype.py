@@ -12,7 +12,7 @@ from types import MappingProxyType
 from handoutgen.fonts.faces import Face
 
 UNMAPPABLE = (0x0000, 0xFEFF, 0xFFFE)
-"""Code points that a PDF/A file must not map a glyph to (ISO 19005-2, 6.2.11.7.2): as good as not in the font."""
+"""Code points that a PDF/A file must not map a glyph to (ISO 19005-3, 6.2.11.7.2): as good as not in the font."""
 
 
 class FontError(Exception):

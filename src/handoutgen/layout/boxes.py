@@ -134,6 +134,21 @@ class ImageBox(NamedTuple):
     image: Raster
 
 
+class QrBox(NamedTuple):
+    """A QR code of so many ``modules`` a side in a square by its top left corner; its quiet zone lies around that.
+
+    Each run is a stretch of dark modules along a row: column and row of the first, from 0, and how many they are.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    key: str
+    modules: int
+    runs: tuple[tuple[int, int, int], ...]
+
+
 class Link(NamedTuple):
     """An area that leads to ``target``: a web address, or ``#`` and an anchor."""
 
@@ -155,7 +170,20 @@ class Anchor(NamedTuple):
     level: int
 
 
-Box = TextLine | PendingNumber | Rectangle | Circle | Rule | Hatch | IconBox | PictureBox | ImageBox | Link | Anchor
+Box = (
+    TextLine
+    | PendingNumber
+    | Rectangle
+    | Circle
+    | Rule
+    | Hatch
+    | IconBox
+    | PictureBox
+    | ImageBox
+    | QrBox
+    | Link
+    | Anchor
+)
 
 
 class Frame(NamedTuple):

@@ -7,7 +7,7 @@ from handoutgen.layout.boxes import Frame
 from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.frames import beside, column, over
 from handoutgen.layout.room import Room
-from handoutgen.layout.sheet_opening import BLANKS, band_row, phone, red_head, written
+from handoutgen.layout.sheet_opening import band_row, phone, red_head, who_and_when
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.type import STANDARD
 
@@ -36,10 +36,10 @@ def _pages(head: Frame, frames: tuple[Frame, ...], feet: list[Frame], height: fl
 def _head(setter: Setter, alone: DiaryAlone, measure: float) -> Frame:
     """Whose diary it is, and the clinic's number."""
     if alone.phone is None:
-        return column(written(setter, alone.blanks, BLANKS, measure), _BELOW_HEAD)
+        return column(who_and_when(setter, alone.blanks[:3], measure), _BELOW_HEAD)
     called = phone(setter, alone.phone, measure / 3)
     start = measure - called.width
-    blanks = written(setter, alone.blanks[:2], BLANKS[:2], start - 2 * _GAP)
+    blanks = who_and_when(setter, alone.blanks[:2], start - 2 * _GAP)
     return column(beside((0, blanks), (start, called)), _BELOW_HEAD)
 
 

@@ -22,7 +22,7 @@ from handoutgen.fonts.faces import Family
 from handoutgen.layout.accent import in_accent
 from handoutgen.layout.binding import bound
 from handoutgen.layout.boxes import Anchor, Frame, Page
-from handoutgen.layout.card import card_frames
+from handoutgen.layout.card_pages import card_frames
 from handoutgen.layout.cutouts import Cut, cut_bodies
 from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.fit import misfits
@@ -142,7 +142,7 @@ def _continued(room: Room, section: BeforeStart | ProgramPage | TopicPage | Diar
 
 
 def _anchor(section: _Paged | ShortCard | Sheet | SheetRow, top: float) -> Anchor:
-    """Where links to the section lead, and its entry in the outline: exercises below their topic."""
+    """Where links to the section lead, and its entry in the outline: exercises below their topic, if they have one."""
     if isinstance(section, Card | ShortCard | SheetRow):
-        return Anchor(0, top - 20, section.anchor, plain(section.name), 1)
+        return Anchor(0, top - 20, section.anchor, plain(section.name), 1 if section.name.role == "H3" else 0)
     return Anchor(0, top - 20, section.anchor, plain(section.title), 0)

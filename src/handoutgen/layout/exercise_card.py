@@ -9,6 +9,7 @@ from handoutgen.compose.opening import PainBand
 from handoutgen.layout.boxes import Frame, IconBox
 from handoutgen.layout.card import badge, stop_band
 from handoutgen.layout.cutting import FOLDED_INNER, HALF, HALF_INNER, PAD, cut_out, folding
+from handoutgen.layout.for_you import for_you_box
 from handoutgen.layout.frames import at, beside, boxes, column, over, spaced
 from handoutgen.layout.lists import hairline, icon
 from handoutgen.layout.pictures import Slot
@@ -87,7 +88,10 @@ def _texts(setter: Setter, card: ExerciseCard, harm: PainBand, width: float) -> 
     return _Texts(
         _head(setter, card, width),
         _dose(look, card.doses, width),
-        spaced((step_row(look, step, width) for step in card.steps), _STEP_GAP),
+        column(
+            *((for_you_box(setter, card.for_you, width), 2 * _STEP_GAP) if card.for_you else ()),
+            spaced((step_row(look, step, width) for step in card.steps), _STEP_GAP),
+        ),
         _foot(setter, card, harm, width),
     )
 

@@ -21,7 +21,7 @@ _STEPS = (1.0, 0.9, 0.8, 0.7, _TIGHTEST)
 
 
 def flow(items: Sequence[Item], height: float, continued: Frame) -> tuple[Frame, ...]:
-    """Pages of at most ``height`` points; every page but the first begins with ``continued``.
+    """Pages of at most ``height`` points; every page but the first begins with ``continued``, if it has any height.
 
     Gaps give way a little, evenly, where that saves a page.
     """
@@ -36,10 +36,13 @@ def _pages(items: Sequence[Item], height: float, continued: Frame, share: float)
     for group in _groups(items):
         needed = sum(share * item.gap + item.frame.height for item in group)
         if pages[-1] and used + needed > height:
-            spare = height - continued.height - needed
-            least = 0.0 if group[0].gap else max(0.0, min(_BELOW_CONTINUED, spare))
-            pages.append([continued, least])
-            used = continued.height + least
+            pages.append([])
+            used = 0.0
+            if continued.height:
+                spare = height - continued.height - needed
+                least = 0.0 if group[0].gap else max(0.0, min(_BELOW_CONTINUED, spare))
+                pages[-1] += [continued, least]
+                used = continued.height + least
         for item in group:
             if pages[-1]:
                 pages[-1].append(share * item.gap)

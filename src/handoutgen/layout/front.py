@@ -1,20 +1,23 @@
 """The first page."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from handoutgen.compose.blocks import Entry, FrontPage
-from handoutgen.compose.opening import Blank
+from handoutgen.compose.opening import Boxed
+from handoutgen.layout.blanks import blanks_over_lines
 from handoutgen.layout.boxes import Circle, Frame, Link, PendingNumber, Rectangle, Rule
-from handoutgen.layout.frames import Border, Padding, beside, boxed, boxes, column, over, spaced, stack
+from handoutgen.layout.flow import Item, flow
+from handoutgen.layout.frames import EMPTY, Border, Padding, at, beside, boxed, boxes, column, over, spaced, stack
 from handoutgen.layout.letterhead import letterhead
-from handoutgen.layout.lists import hairline, steps
+from handoutgen.layout.lists import icon_row, steps
+from handoutgen.layout.personal import BETWEEN, lines_of_boxes, personal_boxes
 from handoutgen.layout.pictures import Slot, panel_of, picture, scale_for
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, baseline, set_words
-from handoutgen.layout.tiles import small_tiles, tile_pages
+from handoutgen.layout.tiles import large_tiles, small_tiles, tile_pages
 from handoutgen.theme.colours import INK, NAVY, TINT_AMBER, TINT_NAVY
 from handoutgen.theme.grid import Grid
-from handoutgen.theme.rules import WRITE_IN
 from handoutgen.theme.type import Style
 from handoutgen.units import MM
 
@@ -30,11 +33,19 @@ _Parts = list[tuple[float, Frame]]
 """Parts below each other, each with the gap above it."""
 
 
+class _Part(NamedTuple):
+    """A part of the first page below its title: the gap above it, and what becomes of it on a later page."""
+
+    gap: float
+    frame: Frame
+    later: tuple[Item, ...]
+
+
 def front_frames(room: Room, page: FrontPage) -> tuple[Frame, ...]:
     """The first page in the largest title that lets it fit.
 
-    Where none does, the tiles go to a page of their own; where names are so long that this is not enough, how to use
-    the handout and its contents have one too.
+    Where none does, its last parts go to pages of their own: the tiles first, then how to use the handout and its
+    contents, and in large print or with long names as many more as it takes.
     """
     height = room.grid.body_bottom - TOP
     frames: tuple[Frame, ...] = ()
@@ -48,38 +59,62 @@ def front_frames(room: Room, page: FrontPage) -> tuple[Frame, ...]:
 def _settings(room: Room, page: FrontPage) -> Iterator[tuple[_Parts, tuple[Frame, ...]]]:
     """From best to last: the parts of the first page, and the pages after it."""
     head = (0.0, letterhead(room.setter, page.letterhead, room.grid.width))
-    lines = [
-        (10.0, _blanks(room.setter, page.blanks, room.grid.width)),
-        (14.0, _message(room.setter, page, room.grid.width)),
-    ]
-    how = (16.0, _how_and_contents(room.setter, page, room.grid))
-    tiles = [(14.0, small_tiles(room, page))] if page.tiles else []
-    openings = [(12.0, _opening(room, page, title)) for title in _titles(room)]
-    yield from (([head, opening, *lines, how, *tiles], ()) for opening in openings)
-    own = tile_pages(room, page) if tiles else ()
-    yield from (([head, opening, *lines, how], own) for opening in openings)
-    later = (*_how_pages(room, page), *own)
-    yield from (([head, opening, *lines], later) for opening in openings)
-    blanks, message = lines
-    after = _with_message(room, message, later)
-    yield from (([head, opening, blanks], after) for opening in openings)
-    plainest = (12.0, _opening(room, page._replace(hero=None), room.setter.scale.title))
-    yield [head, plainest], (blanks[1], *after)
+    openings = [(_OPENING_GAP, _opening(room, page, title)) for title in _titles(room)]
+    parts = _parts(room, page)
+    placed: _Parts = [(part.gap, part.frame) for part in parts]
+    if page.tiles:
+        tiles = (_TILES_GAP, small_tiles(room, page))
+        yield from (([head, opening, *placed, tiles], ()) for opening in openings)
+    for count in range(len(parts), 0, -1):
+        later = _later(room, page, parts[count:])
+        yield from (([head, opening, *placed[:count]], later) for opening in openings)
+    plainest = _opening(room, page._replace(hero=None), room.setter.scale.title)
+    hero = _hero(room, page)
+    moved = [_part(0.0, at(room.grid.width - hero.width, 0, hero))] if page.hero else []
+    yield [head, (_OPENING_GAP, plainest)], _later(room, page, [*moved, *parts])
 
 
-def _with_message(room: Room, message: tuple[float, Frame], later: tuple[Frame, ...]) -> tuple[Frame, ...]:
-    """The pages after the first, the main message at the top of their first where it fits."""
-    gap, frame = message
-    both = column(frame, gap, *later[:1])
-    return (both, *later[1:]) if both.height <= room.grid.body_height else (frame, *later)
+_OPENING_GAP, _TILES_GAP = 12.0, 14.0
 
 
-def _how_pages(room: Room, page: FrontPage) -> tuple[Frame, ...]:
-    """How to use the handout and its contents on a page of their own, or on one each."""
-    both = _how_and_contents(room.setter, page, room.grid)
-    if both.height <= room.grid.body_height:
-        return (both,)
-    return tuple(part for part in _how_beside_contents(room.setter, page, room.grid) if part)
+def _parts(room: Room, page: FrontPage) -> list[_Part]:
+    """What stands between the title and the tiles, in order."""
+    setter, grid = room.setter, room.grid
+    how = _how_and_contents(setter, page, grid)
+    apart = [part for part in _how_beside_contents(setter, page, grid) if part]
+    parts = [_part(10.0, blanks_over_lines(setter, page.blanks, grid.width))]
+    parts += _personal(room, [box for box in (page.for_you, page.new) if box])
+    parts.append(_part(14.0, _message(setter, page, grid.width)))
+    later = (how,) if how.height <= grid.body_height else apart
+    return [*parts, _Part(16.0, how, tuple(Item(frame, 16.0) for frame in later))]
+
+
+def _personal(room: Room, own: Sequence[Boxed]) -> list[_Part]:
+    """What is for this patient alone."""
+    grid = room.grid
+    frames = personal_boxes(room.setter, own, grid.width, grid.gutter if grid.columns > 1 else 0)
+    if any(frame.height > grid.body_height for frame in frames):
+        return [_Part(14.0, spaced(frames, BETWEEN), lines_of_boxes(room.setter, own, grid.width))]
+    return [_part(BETWEEN if at_ else 14.0, frame) for at_, frame in enumerate(frames)]
+
+
+def _part(gap: float, frame: Frame) -> _Part:
+    """A part that is the same on a later page."""
+    return _Part(gap, frame, (Item(frame, gap),))
+
+
+def _later(room: Room, page: FrontPage, parts: Sequence[_Part]) -> tuple[Frame, ...]:
+    """The pages after the first; the tiles stand on the last of them where they fit, else on pages of their own."""
+    height = room.grid.body_height
+    items = [item for part in parts for item in part.later]
+    pages = flow(items, height, EMPTY) if items else ()
+    if not page.tiles:
+        return pages
+    for tiles in large_tiles(room, page) if items else ():
+        together = flow((*items, Item(tiles, _TILES_GAP)), height, EMPTY)
+        if len(together) == len(pages):
+            return together
+    return (*pages, *tile_pages(room, page))
 
 
 def _titles(room: Room) -> tuple[Style, ...]:
@@ -125,40 +160,6 @@ def _hero(room: Room, page: FrontPage) -> Frame:
     width = max(panel.width * scale, height)
     ground = boxes(width, height, Circle(width / 2, height / 2, height / 2, TINT_AMBER))
     return over(ground, picture(room.figures, page.hero, scale, width, height * 0.98))
-
-
-def _blanks(setter: Setter, blanks: Sequence[Blank], measure: float) -> Frame:
-    """Patient, date and clinician, each over a line."""
-    if setter.scale.unit > 1:
-        return _blanks_below(setter, blanks, measure)
-    shares, gap = (0.44, 0.24, 0.32), 15.0
-    free = measure - gap * (len(blanks) - 1)
-    widths = [free * share for share in shares]
-    values = [_value(setter, blank, width) for blank, width in zip(blanks, widths, strict=True)]
-    height = max(value.height for value in values)
-    parts, x = [], 0.0
-    for blank, value, width in zip(blanks, values, widths, strict=True):
-        label = set_words(setter, blank.label, setter.scale.furniture, width)
-        parts.append((x, column(label, height - value.height, value, hairline(width, WRITE_IN, INK))))
-        x += width + gap
-    return beside(*parts)
-
-
-def _blanks_below(setter: Setter, blanks: Sequence[Blank], measure: float) -> Frame:
-    """The lines to fill in below each other, as large print needs them."""
-    rows = []
-    for blank in blanks:
-        label = setter.natural(blank.label, setter.scale.body) + 10
-        value = _value(setter, blank, measure - label)
-        line = column(value, hairline(measure - label, WRITE_IN, INK))
-        rows.append(beside((0, set_words(setter, blank.label, setter.scale.body, label)), (label, line)))
-    return spaced(rows, setter.scale.gap_item)
-
-
-def _value(setter: Setter, blank: Blank, width: float) -> Frame:
-    """What is filled in, or room to write."""
-    body = setter.scale.body
-    return set_words(setter, blank.value, body, width) if blank.value else boxes(width, body.leading)
 
 
 def _message(setter: Setter, page: FrontPage, measure: float) -> Frame:
@@ -211,7 +212,10 @@ def _how_beside_contents(setter: Setter, page: FrontPage, grid: Grid) -> tuple[F
     if page.how_heading is None:
         return None, contents
     title = set_words(setter, page.how_heading, heading, width)
-    return stack(setter.scale.unit, title, 6, steps(setter, page.how, width)), contents
+    how: list[Frame | float] = [title, 6, steps(setter, page.how, width)]
+    if page.time_and_kit:
+        how += [11, spaced((icon_row(setter, row, width) for row in page.time_and_kit), setter.scale.gap_item)]
+    return stack(setter.scale.unit, *how), contents
 
 
 def _entry(setter: Setter, entry: Entry, width: float) -> Frame:

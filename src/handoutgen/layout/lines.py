@@ -9,6 +9,7 @@ from handoutgen.fonts.measure import width
 from handoutgen.theme.type import LINE_CHARACTERS
 
 _URL_BREAKS = "/.?&=-_"
+_LONGEST_ATOM = 24
 
 
 class Piece(NamedTuple):
@@ -71,7 +72,7 @@ def _fitting(pieces: list[Piece], spaced: bool, measure: Measure) -> Iterator[Wo
         return
     address = "://" in "".join(piece.text for piece in pieces) or any(piece.inline.link for piece in pieces)
     current: list[Piece] = []
-    for piece in _atoms(pieces, address):
+    for piece in _atoms(pieces, measure) if address else _characters(pieces):
         trial = _word((*current, piece), spaced, measure)
         if current and (trial.width > measure.width or trial.characters > measure.characters):
             yield _word(tuple(current), spaced, measure)
@@ -80,13 +81,29 @@ def _fitting(pieces: list[Piece], spaced: bool, measure: Measure) -> Iterator[Wo
     yield _word(tuple(current), spaced, measure)
 
 
-def _atoms(pieces: list[Piece], address: bool) -> Iterator[Piece]:
+def _characters(pieces: list[Piece]) -> Iterator[Piece]:
+    return (piece._replace(text=character) for piece in pieces for character in piece.text)
+
+
+def _atoms(pieces: list[Piece], measure: Measure) -> Iterator[Piece]:
+    """An address cut after its slashes; after its other separators only where a line does not hold what is between.
+
+    A hyphen or a dot at a line's end is easily taken for none of the address by somebody who types it.
+    """
     for piece in pieces:
-        start = 0
-        for at, character in enumerate(piece.text, 1):
-            if not address or character in _URL_BREAKS or at == len(piece.text) or at - start >= 24:
-                yield piece._replace(text=piece.text[start:at])
-                start = at
+        for part in _cut(piece.text, "/", len(piece.text)):
+            holds = measure.of(part, piece.bold) <= measure.width and len(part) <= measure.characters
+            for text in (part,) if holds else _cut(part, _URL_BREAKS, _LONGEST_ATOM):
+                yield piece._replace(text=text)
+
+
+def _cut(text: str, separators: str, most: int) -> Iterator[str]:
+    """A text cut after each separator, and after so many characters at most."""
+    start = 0
+    for at, character in enumerate(text, 1):
+        if character in separators or at == len(text) or at - start >= most:
+            yield text[start:at]
+            start = at
 
 
 def _word(pieces: tuple[Piece, ...], spaced: bool, measure: Measure) -> Word:

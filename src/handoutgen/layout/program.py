@@ -1,11 +1,12 @@
 """A program's page: its stages below each other, each with its exercises and doses."""
 
 from handoutgen.compose.blocks import ProgramPage, StageBlock
+from handoutgen.layout.boxes import Frame
 from handoutgen.layout.flow import Item
-from handoutgen.layout.frames import column, spaced, stack
+from handoutgen.layout.frames import at, column, over, spaced, stack
 from handoutgen.layout.lists import icon_row
 from handoutgen.layout.room import Room
-from handoutgen.layout.text import set_words
+from handoutgen.layout.text import Setter, baseline, set_words
 from handoutgen.layout.topic import listed_rows
 
 
@@ -30,7 +31,7 @@ def _stage(room: Room, stage: StageBlock) -> list[Item]:
     """A stage; in large print, where a page may not hold it, in its parts."""
     setter, measure = room.setter, room.grid.width
     gap, unit = setter.scale.gap_item, setter.scale.unit
-    heading = set_words(setter, stage.heading, setter.scale.heading, measure)
+    heading = _heading(setter, stage, measure)
     rows = listed_rows(setter, stage.listed, measure)
     also = [icon_row(setter, row, measure) for row in stage.also]
     if room.grid.whole:
@@ -40,3 +41,19 @@ def _stage(room: Room, stage: StageBlock) -> list[Item]:
         *(Item(row, 0 if at_ else 5 * unit) for at_, row in enumerate(rows)),
         *(Item(row, gap if at_ else 6 * unit) for at_, row in enumerate(also)),
     ]
+
+
+_GUTTER = 14.0
+
+
+def _heading(setter: Setter, stage: StageBlock, measure: float) -> Frame:
+    """The weeks, and at the end of the line how long a day of them takes, or below it where both are too long."""
+    style = setter.scale.heading
+    weeks = set_words(setter, stage.heading, style, measure)
+    if stage.time is None:
+        return weeks
+    body = setter.scale.body
+    if setter.natural(stage.heading, style) + _GUTTER + setter.natural(stage.time, body) > measure:
+        return column(weeks, set_words(setter, stage.time, body, measure))
+    drop = baseline(setter, style) - baseline(setter, body)
+    return over(weeks, at(0, drop, set_words(setter, stage.time, body, measure, "end")))

@@ -11,6 +11,7 @@ from handoutgen.layout.boxes import Frame, IconBox
 from handoutgen.layout.flow import flow
 from handoutgen.layout.frames import EMPTY, Border, Padding, at, beside, boxed, boxes, column, over
 from handoutgen.layout.lists import hairline, icon, icon_row
+from handoutgen.layout.personal import rows_abreast
 from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_opening import GUTTER, band_row, opening_items, phone, red_head
 from handoutgen.layout.sheet_rows import RowLook, RowParts, row_frame, row_parts
@@ -162,6 +163,7 @@ def _head(work: _Work, *, first: bool) -> Frame:
     parts: list[Frame | float] = [_heading(work, sheet.heading if first else sheet.continued)]
     if first:
         parts += [set_words(setter, sheet.tick, scale.body._replace(bold=True), measure)] if sheet.tick else []
+        parts += [rows_abreast(setter, sheet.time_and_kit, measure, GUTTER)] if sheet.time_and_kit else []
         parts += [icon_row(setter, sheet.progress, measure)] if sheet.progress else []
         parts += [_legend(setter, sheet.legend, measure)] if sheet.legend else []
     return column(*parts, 5)

@@ -7,10 +7,12 @@ from handoutgen.compose.cutouts import ReadFirst
 from handoutgen.compose.leaves import Words, plain
 from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainBand, PainGuide
 from handoutgen.compose.sheets import AskFirst, Sheet
+from handoutgen.layout.blanks import in_rows
 from handoutgen.layout.boxes import Frame, IconBox, Rectangle
 from handoutgen.layout.flow import Item
 from handoutgen.layout.frames import EMPTY, at, beside, boxes, column, over, spaced
 from handoutgen.layout.lists import bullets, hairline, icon, write_line
+from handoutgen.layout.personal import personal_boxes
 from handoutgen.layout.text import Setter, baseline, coloured, set_words
 from handoutgen.theme.colours import INK, NAVY, RED, WHITE, Colour
 from handoutgen.theme.rules import HAIRLINE, SEPARATOR
@@ -27,20 +29,28 @@ _INDENT = 1.75
 """The size of an icon before a text, and where the text begins, in ems."""
 
 _BAND_ICONS = {"go": "good", "ease": "caution", "stop": "stop"}
-BLANKS = (0.46, 0.22, 0.32)
+_BLANKS = {1: (1.0,), 2: (0.58, 0.42), 3: (0.46, 0.22, 0.32)}
+_BELOW_BOXES = 7.0
 _CONTACT = (0.6, 0.4)
-"""Shares of the measure: of patient, date and clinician; of clinic and phone."""
+"""Shares of the measure: of lines to fill in, by how many stand on a row; of clinic and phone."""
 
 
 def opening_items(setter: Setter, sheet: Sheet | ReadFirst, measure: float, gap: float) -> tuple[Item, ...]:
     """The parts above the rows, in order, with so many points between them."""
-    asked, guide = sheet.ask_first, sheet.pain_guide
+    asked, guide, own = sheet.ask_first, sheet.pain_guide, _personal(setter, sheet, measure)
     return (
         Item(title_block(setter, sheet, measure), 0, with_next=True),
-        Item(_warning_box(setter, sheet.warning, measure), gap),
+        *(Item(frame, gap) for frame in own),
+        Item(_warning_box(setter, sheet.warning, measure), max(gap, _BELOW_BOXES) if own else gap),
         *([Item(ask_first_block(setter, asked, measure), gap)] if asked else []),
         *([Item(pain_guide_block(setter, guide, measure), gap)] if guide else []),
     )
+
+
+def _personal(setter: Setter, sheet: Sheet | ReadFirst, measure: float) -> tuple[Frame, ...]:
+    """What a sheet says to this patient alone."""
+    own = [box for box in (sheet.for_you, sheet.new) if box] if isinstance(sheet, Sheet) else []
+    return personal_boxes(setter, own, measure, GUTTER)
 
 
 # ------------------------------------------------------------------ head
@@ -60,7 +70,7 @@ def title_block(setter: Setter, sheet: Sheet | ReadFirst, measure: float) -> Fra
     blanks = sheet.letterhead.blanks
     if blanks:
         parts += [4, written(setter, blanks, _CONTACT[: len(blanks)], measure)]
-    return column(*parts, 5, written(setter, sheet.blanks, BLANKS, measure), 7, hairline(measure, SEPARATOR, NAVY), 3)
+    return column(*parts, 5, who_and_when(setter, sheet.blanks, measure), 7, hairline(measure, SEPARATOR, NAVY), 3)
 
 
 def _contact(setter: Setter, head: Letterhead, measure: float) -> Frame:
@@ -84,6 +94,14 @@ def phone(setter: Setter, number: Words, measure: float) -> Frame:
     width = min(setter.natural(number, style) + 1, measure - start)
     mark = IconBox(style.size / 2, style.leading / 2, style.size, "phone", NAVY, WHITE)
     return beside((0, boxes(start, style.leading, mark)), (start, set_words(setter, number, style, width)))
+
+
+def who_and_when(setter: Setter, blanks: Sequence[Blank], measure: float) -> Frame:
+    """Lines to fill in, on one row or on two, whichever is lower."""
+    tries = (
+        spaced((written(setter, row, _BLANKS[len(row)], measure) for row in rows), 4.0) for rows in in_rows(blanks)
+    )
+    return min(tries, key=lambda frame: frame.height)
 
 
 def written(setter: Setter, blanks: Sequence[Blank], shares: Sequence[float], measure: float) -> Frame:
@@ -179,12 +197,13 @@ def ask_first_block(setter: Setter, asked: AskFirst, measure: float) -> Frame:
     """Who does not exercise, and who asks first."""
     scale = setter.scale
     strong, aside = scale.body._replace(bold=True), scale.body._replace(leading=scale.heading.leading)
-    heading = set_words(setter, asked.heading, scale.heading, measure)
-    parts: list[Frame | float] = [over(heading, set_words(setter, asked.adults, aside, measure, "end"))]
+    adults = set_words(setter, asked.adults, aside, measure, "end" if asked.heading else "start")
+    heading = set_words(setter, asked.heading, scale.heading, measure) if asked.heading else EMPTY
+    parts: list[Frame | float] = [beside((0, heading), (0, adults))]
     if asked.before:
         parts += [2, set_words(setter, asked.before, strong, measure)]
     for lead, items in ((asked.never_lead, asked.never), (asked.ask_lead, asked.asks)):
-        if items:
+        if lead:
             parts += [2, set_words(setter, lead, strong, measure), 1, in_columns(setter, items, measure, NAVY)]
     return column(*parts)
 

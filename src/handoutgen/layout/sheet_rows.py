@@ -8,6 +8,7 @@ from handoutgen.compose.leaves import Picture
 from handoutgen.compose.sheets import SheetRow
 from handoutgen.layout.boxes import Frame, IconBox, Rule
 from handoutgen.layout.card import badge
+from handoutgen.layout.for_you import for_you_box
 from handoutgen.layout.frames import EMPTY, at, beside, boxes, column, spaced
 from handoutgen.layout.lists import icon
 from handoutgen.layout.pictures import Figures, Slot, panel_of, picture
@@ -161,6 +162,7 @@ def _text(look: RowLook, row: SheetRow, width: float) -> Frame:
     parts: list[Frame | float] = [
         -rise,
         set_words(setter, row.name, scale.exercise_name, width, "even"),
+        *((2, for_you_box(setter, row.for_you, width), 4) if row.for_you else ()),
         spaced((step_row(look, step, width) for step in row.steps), scale.gap_item),
         scale.gap_item + 1,
         beside((0, icon(row.avoid.icon, _STOP * look.em, scale.body.leading)), (indent, avoid)),

@@ -13,6 +13,7 @@ from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Frame
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.card import head, stop_band
+from handoutgen.layout.for_you import for_you_box
 from handoutgen.layout.frames import beside, boxes, column, spaced
 from handoutgen.layout.lists import hairline, icon_row, steps
 from handoutgen.layout.panels import caption_and_steps, panels
@@ -106,6 +107,7 @@ class _Parts(NamedTuple):
     card: ShortCard
     head: Frame
     dose: Frame
+    for_you: Frame
     panels: Callable[[float], Frame]
     pair: Frame
 
@@ -140,6 +142,7 @@ def _parts(room: Room, card: ShortCard) -> _Parts:
         card=card,
         head=head(setter, card, grid.width),
         dose=doses(setter, card.doses, grid.width),
+        for_you=for_you_box(setter, card.for_you, grid.width),
         panels=_panels(room, card.panels),
         pair=beside((0, feel), (grid.column + grid.gutter, avoid)),
     )
@@ -147,10 +150,12 @@ def _parts(room: Room, card: ShortCard) -> _Parts:
 
 def _card(grid: Grid, card: _Parts, fit: _Fit) -> Frame:
     gaps = fit.gaps
+    own = (8 * gaps, card.for_you) if card.for_you.items else ()
     return column(
         card.head,
         6 * gaps,
         card.dose,
+        *own,
         11 * gaps,
         card.panels(fit.figure),
         8 * gaps,

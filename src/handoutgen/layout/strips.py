@@ -17,6 +17,11 @@ from handoutgen.theme.type import Style
 _STAGE = Style(17, 18)
 _STAGE_ROW = 40.0
 _DIVIDER = 7.0
+_TAB_PAD = 3.0
+_TAB_LINES = 2
+_WIDE_TAB = 1.9
+"""A tab of more lines is so many times as wide."""
+
 _LEAST_PADDING = 9.0
 _GOOD_PADDING = 14.0
 _TIGHTER = (19.0, 18.0)
@@ -24,8 +29,9 @@ _TIGHTER = (19.0, 18.0)
 
 
 class _Look(NamedTuple):
-    """How the cells of a strip are set: the height of a row, and the styles of value and label."""
+    """How a strip is set: the width of its tab, the height of a row, and the styles of value and label."""
 
+    tab: float
     row: float
     value: Style
     label: Style
@@ -33,26 +39,36 @@ class _Look(NamedTuple):
 
 def doses(setter: Setter, strips: Sequence[DoseStrip], measure: float) -> Frame:
     """The dose strip; or one for each stage of a program below each other, a little lower."""
-    scale = setter.scale
+    scale, tab = setter.scale, _tab_width(setter, strips)
     if len(strips) > 1:
         value = scale.of(_STAGE)
         styled = scale.dose_value._replace(size=value.size, leading=value.leading)
-        look = _Look(_STAGE_ROW * scale.unit, styled, scale.dose_label)
+        look = _Look(tab, _STAGE_ROW * scale.unit, styled, scale.dose_label)
         return spaced((_dose(setter, strip, measure, look) for strip in strips), 3)
     tighter = (size * scale.unit for size in _TIGHTER)
     sizes = (scale.dose_value.size, *(size for size in tighter if size < scale.dose_value.size))
-    looks = [_Look(scale.dose_row, scale.dose_value._replace(size=size), scale.dose_label) for size in sizes]
-    room = measure - scale.dose_tab_width
+    looks = [_Look(tab, scale.dose_row, scale.dose_value._replace(size=size), scale.dose_label) for size in sizes]
+    room = measure - tab
     roomy = (look for look in looks if _slack(setter, strips[0].cells, room, look) >= _GOOD_PADDING * scale.unit)
     return _dose(setter, strips[0], measure, next(roomy, looks[-1]))
 
 
+def _tab_width(setter: Setter, strips: Sequence[DoseStrip]) -> float:
+    """The same for all strips: wider where one says more than how much, or in which weeks."""
+    scale = setter.scale
+    width, style = scale.dose_tab_width, scale.dose_tab
+    most = _TAB_LINES * style.leading
+    long = any(set_words(setter, strip.tab, style, width - 4, "centre").height > most for strip in strips)
+    return _WIDE_TAB * width if long else width
+
+
 def _dose(setter: Setter, strip: DoseStrip, measure: float, look: _Look) -> Frame:
     """A tab and cells in proportion to what they hold, in two rows where one would be tight."""
-    start = setter.scale.dose_tab_width
+    start = look.tab
     tab_style = coloured(setter.scale.dose_tab._replace(leading=look.row * 0.39), WHITE)
     tab = set_words(setter, strip.tab, tab_style, start - 4, "centre")
     rows = _dose_rows(setter, strip.cells, measure - start, look)
+    look = look._replace(row=max(look.row, (tab.height + 2 * _TAB_PAD) / len(rows)))
     height = look.row * len(rows)
     ground = boxes(
         measure,

@@ -1,6 +1,6 @@
 """The picture contents: a tile for each exercise, on the first page or on pages of their own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from handoutgen.compose.blocks import FrontPage, Tile
@@ -37,6 +37,11 @@ _MEDIUM = _TileLook(118, 84, Style(13, 17))
 def small_tiles(room: Room, page: FrontPage) -> Frame:
     """The tiles as the first page has them, with their heading and legend."""
     return _tiles_block(room, page, _SMALL)
+
+
+def large_tiles(room: Room, page: FrontPage) -> Iterator[Frame]:
+    """The tiles as a page may have them below other things, from the largest on."""
+    return (_tiles_block(room, page, look) for look in (_LARGE, _MEDIUM))
 
 
 def _tiles_block(room: Room, page: FrontPage, look: _TileLook) -> Frame:

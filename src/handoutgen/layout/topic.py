@@ -12,6 +12,7 @@ from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, st
 from handoutgen.layout.front import tinted
 from handoutgen.layout.lists import ICON_COLOURS, bullets, hairline, steps, write_line
 from handoutgen.layout.pictures import Slot, panel_of, scale_for
+from handoutgen.layout.qr_codes import code_items
 from handoutgen.layout.room import Room
 from handoutgen.layout.strips import pain_guide_parts, time_strip
 from handoutgen.layout.text import Setter, baseline, coloured, set_words
@@ -234,9 +235,10 @@ def _before_start_items(room: Room, page: BeforeStart) -> tuple[Item, ...]:
         items += [Item(frame, gap or 14 * unit) for gap, frame in guide]
     if page.legend:
         items.append(Item(legend_row(setter, page.legend, measure), 14 * unit))
-    items.append(Item(set_words(setter, page.ask_heading, scale.heading, measure), 20 * unit, with_next=True))
+    if page.ask_heading:
+        items.append(Item(set_words(setter, page.ask_heading, scale.heading, measure), 20 * unit, with_next=True))
     for lead, asks in ((page.never_lead, page.never), (page.ask_lead, page.asks)):
-        if asks:
+        if lead:
             items.append(
                 Item(set_words(setter, lead, scale.body._replace(bold=True), measure), 6 * unit, with_next=True)
             )
@@ -280,6 +282,7 @@ def about_items(room: Room, page: About) -> tuple[Item, ...]:
         )
         for word in page.words.items:
             items.append(Item(bullets(setter, (word,), measure, body, NAVY), setter.scale.gap_item))
+    items += [item for group in (page.watch, page.web) if group for item in code_items(room, group)]
     items.append(
         Item(set_words(setter, page.sources_heading, setter.scale.heading, measure), 16 * unit, with_next=True)
     )

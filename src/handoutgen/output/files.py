@@ -3,9 +3,11 @@
 import contextlib
 import errno
 import os
+import re
 import stat
+from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 PNG_MADE_BY = b"Software\x00handoutgen"
 """The text chunk of an image that this program made (PNG, 11.3.3.2)."""
@@ -16,6 +18,9 @@ MADE_BY = "<!-- Made by handoutgen -->"
 NOTES_MADE_BY = "Made by handoutgen"
 """The first line of notes that this program made."""
 
+SCHEMA_MADE_BY = "Made by handoutgen schema"
+"""The first value of a schema that this program made; it stands in lines indented by two spaces."""
+
 _NOTES = f"{NOTES_MADE_BY}\n".encode()
 
 _MARKS = {
@@ -23,8 +28,13 @@ _MARKS = {
     b"\x89PNG": PNG_MADE_BY,
     b"<svg": MADE_BY.encode(),
     b"<!DO": MADE_BY.encode(),
+    b"{\n  ": SCHEMA_MADE_BY.encode(),
 }
 """What stands in the files that this program makes, by their first four bytes; notes have their first line."""
+
+
+_BESIDE = re.compile(r"\.handoutgen-[0-9a-f]{12}\.tmp")
+"""The name of a file on its way."""
 
 
 class WriteFailure(NamedTuple):
@@ -32,6 +42,12 @@ class WriteFailure(NamedTuple):
 
     reason: str
     hint: str
+
+
+class FolderFailure(WriteFailure):
+    """Why no file at all can be written there."""
+
+    __slots__ = ()
 
 
 def made_here(path: Path) -> bool:
@@ -58,17 +74,34 @@ def write_whole(path: Path, content: bytes) -> WriteFailure | None:
     A link is followed and stays a link; an existing file keeps its mode. What is not a regular file (a device, a
     pipe) cannot be replaced and is written directly.
     """
+
+    def write(file: BinaryIO) -> None:
+        file.write(content)
+
+    return write_piecewise(path, write)
+
+
+def write_piecewise(path: Path, write: Callable[[BinaryIO], None]) -> WriteFailure | None:
+    """The same for what is too large to hold: ``write`` writes it to a file, and raises OSError for that file alone."""
     try:
         mode = path.stat().st_mode
     except FileNotFoundError:
-        return _replace(Path(os.path.realpath(path)), content, None)
+        return _replace(Path(os.path.realpath(path)), write, None)
     except OSError as error:
-        return _explain(error, path)
+        return failure_of(error, path)
     if stat.S_ISDIR(mode):
         return WriteFailure(f"{path} is a folder.", "Name a file in it.")
     if stat.S_ISREG(mode):
-        return _replace(Path(os.path.realpath(path)), content, stat.S_IMODE(mode))
-    return _write_directly(path, content)
+        return _replace(Path(os.path.realpath(path)), write, stat.S_IMODE(mode))
+    return _write_directly(path, write)
+
+
+def sweep(folder: Path) -> None:
+    """Take out of a folder what is left of files whose writing was killed; nobody else may be writing there."""
+    with contextlib.suppress(OSError):
+        for path in list(folder.iterdir()):
+            if _BESIDE.fullmatch(path.name):
+                path.unlink(missing_ok=True)
 
 
 def write_new(path: Path, content: bytes) -> WriteFailure | None:
@@ -76,27 +109,27 @@ def write_new(path: Path, content: bytes) -> WriteFailure | None:
     try:
         file = path.open("xb")
     except OSError as error:
-        return _explain(error, path)
+        return failure_of(error, path)
     try:
         with file:
             file.write(content)
     except OSError as error:
         with contextlib.suppress(OSError):
             path.unlink()
-        return _explain(error, path)
+        return failure_of(error, path)
     return None
 
 
-def _write_directly(path: Path, content: bytes) -> WriteFailure | None:
+def _write_directly(path: Path, write: Callable[[BinaryIO], None]) -> WriteFailure | None:
     try:
         with path.open("wb") as file:
-            file.write(content)
+            write(file)
     except OSError as error:
-        return _explain(error, path)
+        return failure_of(error, path)
     return None
 
 
-def _replace(path: Path, content: bytes, mode: int | None) -> WriteFailure | None:
+def _replace(path: Path, write: Callable[[BinaryIO], None], mode: int | None) -> WriteFailure | None:
     """Write a file beside ``path`` and rename it over; ``mode`` is that of the file to replace, None for a new one."""
     if mode is not None and not os.access(path, os.W_OK):
         return WriteFailure(f"{path} is write-protected.", "Name another file, or lift its protection.")
@@ -104,15 +137,15 @@ def _replace(path: Path, content: bytes, mode: int | None) -> WriteFailure | Non
     beside = path.with_name(f".handoutgen-{os.urandom(6).hex()}.tmp")
     try:
         with beside.open("xb") as file:
-            file.write(content)
+            write(file)
         if mode is not None:
             with contextlib.suppress(OSError):  # a file system without modes
                 beside.chmod(mode)
         beside.replace(path)
     except PermissionError as error:
-        return _kept_open(path) if error.filename2 else _explain(error, path)
+        return _kept_open(path) if error.filename2 else failure_of(error, path)
     except OSError as error:
-        return _explain(error, path)
+        return failure_of(error, path)
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)  # there only if it did not come to renaming
@@ -125,8 +158,21 @@ def _kept_open(path: Path) -> WriteFailure:
     return WriteFailure(reason, "Close it there and try again, or name another file.")
 
 
-def _explain(error: OSError, path: Path) -> WriteFailure:
-    """A system error about ``path`` in words."""
+_OF_FOLDER = (
+    errno.ENOENT,
+    errno.ENOTDIR,
+    errno.EACCES,
+    errno.EPERM,
+    errno.EROFS,
+    errno.ENOSPC,
+    errno.EDQUOT,
+    errno.EIO,
+)
+"""What the system says of a folder or its disk, when it is asked to make a file there."""
+
+
+def failure_of(error: OSError, path: Path) -> WriteFailure:
+    """What the system's error about writing ``path`` means."""
     words = {
         errno.ENOENT: (f"The folder {path.parent} is not there.", "Make it first, or name another one."),
         errno.ENOTDIR: (f"{path.parent} is not a folder.", "Name a file in a folder."),
@@ -141,5 +187,5 @@ def _explain(error: OSError, path: Path) -> WriteFailure:
         errno.ELOOP: (f"{path} is a link that leads to itself.", "Name a file."),
     }
     other = (f"{path} was not written: {error.strerror or error}.", "Name another file.")
-    reason, hint = words.get(error.errno or 0, other)
-    return WriteFailure(reason, hint)
+    failure = FolderFailure if error.errno in _OF_FOLDER else WriteFailure
+    return failure(*words.get(error.errno or 0, other))

@@ -7,9 +7,6 @@ This module loads pikepdf, which takes longer than a handout: whoever needs it p
 """
 
 import io
-import logging
-from collections.abc import Iterator
-from contextlib import contextmanager
 from decimal import Decimal
 from math import isfinite
 from typing import Any, NamedTuple
@@ -19,6 +16,7 @@ from pikepdf import Object, Page, Pdf
 
 from handoutgen.imposition.sheets import Box, Size
 from handoutgen.output.pdfium import pages_seen, with_fields_drawn
+from handoutgen.output.unreadable import FAULTS, Unreadable, without_log
 from handoutgen.units import LETTER
 
 _TREE_DEPTH = 100
@@ -60,14 +58,6 @@ class Foreign(NamedTuple):
     pdf: Pdf
 
 
-class Unreadable(NamedTuple):
-    """Why a PDF cannot be placed on other pages, and what to do; ``code`` is that of a problem."""
-
-    code: str
-    message: str
-    hint: str
-
-
 _DAMAGED = Unreadable(
     "pdf-damaged",
     "This file is damaged, or is no PDF.",
@@ -95,24 +85,12 @@ _EMPTY = Unreadable("pdf-empty", "This file has no pages.", "Name another one.")
 def read_foreign(content: bytes) -> Foreign | Unreadable:
     """The pages of a PDF, or why there are none to be had."""
     try:
-        with _without_log():
+        with without_log():
             return _read(content)
     except pikepdf.PasswordError:
         return _LOCKED
-    except (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError, RuntimeError):
-        return _DAMAGED  # what pikepdf raises where a file holds one kind of object in the place of another
-
-
-@contextmanager
-def _without_log() -> Iterator[None]:
-    """Keep pikepdf from writing to the terminal what is told as a problem or a notice."""
-    log = logging.getLogger("pikepdf")
-    before = log.level
-    log.setLevel(logging.CRITICAL)
-    try:
-        yield
-    finally:
-        log.setLevel(before)
+    except FAULTS:
+        return _DAMAGED
 
 
 def _read(content: bytes) -> Foreign | Unreadable:

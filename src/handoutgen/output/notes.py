@@ -19,9 +19,10 @@ def as_notes(notes: Notes) -> str:
         [NOTES_MADE_BY],
         [line for fact in notes.facts for line in _wrapped(fact)],
         [notes.heading, *(line for given in notes.given for line in _exercise(given, notes.tick_boxes))],
+        [line for text in notes.decided for line in _wrapped(text)],
         [line for text in notes.behind for line in _wrapped(text)],
     ]
-    shown = [block for block in blocks if block != [notes.heading]]
+    shown = [block for block in blocks if block not in ([], [notes.heading])]
     text = "\n\n".join("\n".join(block) for block in shown)
     return text.replace(NO_BREAK_SPACE, " ") + "\n"
 

@@ -9,6 +9,9 @@ from handoutgen.compose.cards import CardPair
 from handoutgen.compose.context import context
 from handoutgen.compose.document import compose
 from handoutgen.compose.padding import Extent, padded
+from handoutgen.content.editions import BOOKLET
+from handoutgen.content.written import as_yaml
+from handoutgen.draw.attachments import Attachment
 from handoutgen.draw.document import Source, draw
 from handoutgen.draw.forms import forms_of
 from handoutgen.fonts.faces import Family
@@ -19,14 +22,16 @@ from handoutgen.layout.document import Layout, lay_out
 from handoutgen.layout.pictures import Figures
 from handoutgen.pipeline.figures import figures_of
 from handoutgen.pipeline.load import Loaded
-from handoutgen.plan.editions import BOOKLET
+from handoutgen.plan.carried import carried
 from handoutgen.plan.model import Plan
-from handoutgen.problems import Place, Problem, blocking
+from handoutgen.problems import Problem, blocking
 from handoutgen.rules.all import plan_findings
 from handoutgen.rules.glyphs import check
 
-SAID = Place("command line", 1, 1)
-"""The place of what was said on the command line: the choice, the patient's name and the title."""
+ATTACHED = "plan.yaml"
+"""The name of the plan that every handout carries."""
+
+CARRIED = "# What a handout held, and nothing of its patient. Build it once more: handoutgen build --plan FILE"
 
 
 class Handout(NamedTuple):
@@ -42,29 +47,51 @@ class Handout(NamedTuple):
     family: Family
 
 
+class Ready(NamedTuple):
+    """A handout before it is drawn: what it says, the figures and fonts that it needs, and its pages."""
+
+    document: Document
+    figures: Figures
+    family: Family
+    layout: Layout
+
+
 def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None, tuple[Problem, ...]]:
     """The handout of a plan from a safe library (see ``load``), and all problems; None if any of them forbids it.
 
     ``stamp`` is the time in the file's metadata, in seconds since 1970 (UTC); None stands for the Document's day.
     """
-    document = compose(plan, loaded.library, loaded.clinic)
-    family = handout_family(fonts_folder())
-    figures, problems = figures_of(document, loaded.library)
-    problems += plan_findings(plan, SAID)
-    problems += check(_printed(plan, loaded), family, SAID)
-    if blocking(problems):
+    made, problems = ready(plan, loaded)
+    if made is None:
         return None, problems
-    layout, misfits = lay_out(document, family, figures)
-    problems += misfits
-    if blocking(problems):
-        return None, problems
+    document, figures, family, layout = made
     printed = document
     if plan.edition == BOOKLET:
         printed = padded(context(plan, loaded.library, loaded.clinic), document, extent(document, layout))
         layout, _ = lay_out(printed, family, figures)
     moment = _midnight(document.date) if stamp is None else stamp
-    pdf = draw(layout, printed, Source(family, forms_of(figures), moment))
+    pdf = draw(layout, printed, Source(family, forms_of(figures), moment, _attachment(plan, loaded)))
     return Handout(pdf, len(layout.pages), document, figures, family), problems
+
+
+def ready(plan: Plan, loaded: Loaded) -> tuple[Ready | None, tuple[Problem, ...]]:
+    """What the handout of a plan is drawn of, and all problems; None if any of them forbids it."""
+    document = compose(plan, loaded.library, loaded.clinic)
+    family = handout_family(fonts_folder())
+    figures, problems = figures_of(document, loaded.library)
+    problems += plan_findings(plan, loaded.library)
+    problems += check(_printed(plan, loaded), family, plan.place)
+    if blocking(problems):
+        return None, problems
+    layout, misfits = lay_out(document, family, figures)
+    problems += misfits
+    return (None if blocking(problems) else Ready(document, figures, family, layout)), problems
+
+
+def _attachment(plan: Plan, loaded: Loaded) -> Attachment:
+    """The plan that travels with the handout, of which it can be built once more."""
+    text = f"{CARRIED}\n{as_yaml(carried(plan, loaded.library))}"
+    return Attachment(ATTACHED, text.encode(), "application/yaml", "The plan of this handout, without its patient")
 
 
 def extent(document: Document, layout: Layout) -> Extent:
@@ -80,6 +107,8 @@ def _printed(plan: Plan, loaded: Loaded) -> Mapping[str, object]:
     return {
         "--patient": plan.patient,
         "--title": plan.title,
+        "clinician": plan.clinician,
+        "note": plan.note,
         "topics": plan.topics,
         "program": plan.program,
         "region": plan.region,

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from handoutgen.imposition.order import missing, signatures
 from handoutgen.imposition.sheets import Flip, Options, Sheet, impose, most_creep
-from handoutgen.output.foreign import Foreign, Unreadable, read_foreign
+from handoutgen.output.foreign import Foreign, read_foreign
 from handoutgen.output.imposed import Duplex, imposed_pdf
+from handoutgen.output.unreadable import Unreadable
 from handoutgen.problems import Place, Problem
 from handoutgen.theme.grid import INK_MARGIN
 from handoutgen.units import A4, LETTER, MM, Paper

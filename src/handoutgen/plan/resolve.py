@@ -4,20 +4,22 @@ What was said decides, then the clinic profile, then the region.
 """
 
 from collections.abc import Set
-from itertools import accumulate, count
+from itertools import accumulate
 from typing import NamedTuple
 
-from handoutgen.content.exercise import Dose, Exercise
+from handoutgen.content.editions import OF_EXERCISES, STANDARD, WITH_BINDING_MARGIN
 from handoutgen.content.library import DEFAULT_REGION
 from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
-from handoutgen.content.program import Program, ProgramItem
+from handoutgen.content.plan import PlanFile
+from handoutgen.content.program import Program
 from handoutgen.content.shared import Clinic, Region
 from handoutgen.content.suggest import did_you_mean, spoken_list
-from handoutgen.content.topic import Topic
-from handoutgen.plan.editions import OF_EXERCISES, STANDARD, WITH_BINDING_MARGIN
-from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan, Request, StagedDose
+from handoutgen.plan.choice import Choice, all_of, choose, is_session
+from handoutgen.plan.model import Asked, ChosenTopic, Plan, Request
+from handoutgen.plan.said import asked_for
 
+BOTH = "both"
 _LONGEST_NAME = 60
 _WHAT_THERE_IS = 'See "handoutgen list" for what there is.'
 
@@ -31,6 +33,8 @@ class Misuse(NamedTuple):
 
 def resolve(request: Request, library: Library, clinic: Clinic | None) -> tuple[Plan | None, tuple[Misuse, ...]]:
     """The plan that a request comes to; None if the request names nothing, or what the library does not hold."""
+    request = asked_for(request)
+    request = request._replace(edition=request.edition or STANDARD)
     program, misuse = _program(request, library)
     misuse += _edition(request)
     wanted = request.region or (clinic.region if clinic else "") or DEFAULT_REGION
@@ -39,48 +43,67 @@ def resolve(request: Request, library: Library, clinic: Clinic | None) -> tuple[
     if not region:
         known = f"Choose {spoken_list(sorted(library.regions), 'or')}."
         misuse += (Misuse(f'There is no region "{wanted}".', known),)
-    topics = () if misuse else _chosen(request, library, program)
-    misuse += _without_exercises(request, topics)
+    chosen = Choice((), (), ()) if misuse else choose(request, library, program)
+    misuse += _without_exercises(request, chosen.topics)
+    misuse += _idle(chosen)
     if misuse or not region:
         return None, misuse
     plan = Plan(
         region=region,
         phrases=_phrases(region, library),
         paper=request.paper or (clinic.paper if clinic else "") or region.paper,
-        topics=topics,
-        side=request.side,
+        topics=chosen.topics,
+        side=request.side if request.side != BOTH else "",
         patient=request.patient,
         title=request.title,
         date=request.date,
-        tick_boxes=program is None,
+        tick_boxes=not is_session(request),
         program=program,
         per_page=request.per_page,
         edition=request.edition,
         mono=request.mono,
         binding_margin=request.binding_margin,
+        session=is_session(request),
+        swaps=chosen.swaps,
     )
-    return plan, ()
+    return (_for_patient(plan, request.plan, library) if request.plan else plan), ()
+
+
+def _for_patient(plan: Plan, said: PlanFile, library: Library) -> Plan:
+    """What a plan file says of the patient beside the exercises."""
+    others = library.catalogue.conditions if said.other_conditions == "no" else ()
+    answers = {**dict.fromkeys(others, "no"), **said.conditions}
+    return plan._replace(
+        clinician=said.clinician,
+        start=said.start,
+        review=said.review,
+        note=said.note,
+        asked=Asked(
+            present=frozenset(name for name, answer in answers.items() if answer == "yes"),
+            absent=frozenset(name for name, answer in answers.items() if answer == "no"),
+        ),
+        overrides=said.overrides,
+        many=said.many,
+        said=said,
+        place=said.place,
+        places=said.places,
+    )
 
 
 def file_name(request: Request, plan: Plan) -> str:
     """A file name made of the program, topics and exercises that were named, in the order of care, and the edition."""
-    named = set(request.names)
-    parts: list[str] = [request.program] if request.program else []
+    said = request.plan
+    named = {*request.names, *((*said.topics, *(item.exercise for item in said.exercises)) if said else ())}
+    parts: list[str] = [plan.program.id] if plan.program else []
     for chosen in plan.topics:
         exercises = [numbered.exercise.id for numbered in chosen.exercises]
-        if request.program:
+        if plan.program or (said and chosen.topic.id not in named):
             exercises = [exercise for exercise in exercises if exercise in named]
         parts += [chosen.topic.id] if chosen.topic.id in named else exercises
     fitting = max(1, sum(len(name) <= _LONGEST_NAME for name in accumulate(parts, "{}-{}".format)))
     more = [f"and-{len(parts) - fitting}-more"] if fitting < len(parts) else []
     edition = [plan.edition] if plan.edition != STANDARD else []
     return "-".join(parts[:fitting] + more + edition) + ".pdf"
-
-
-def in_care_order(library: Library) -> tuple[Topic, ...]:
-    """Every topic, in the order in which topics print; those that the library does not order come last."""
-    rank = {name: index for index, name in enumerate(library.catalogue.order)}
-    return tuple(sorted(library.topics.values(), key=lambda topic: (rank.get(topic.id, len(rank)), topic.id)))
 
 
 def _program(request: Request, library: Library) -> tuple[Program | None, tuple[Misuse, ...]]:
@@ -103,6 +126,14 @@ def _edition(request: Request) -> tuple[Misuse, ...]:
     return ()
 
 
+def _idle(chosen: Choice) -> tuple[Misuse, ...]:
+    """Changes of exercises that do not print."""
+    return tuple(
+        Misuse(f'"{change.exercise}" is changed and is not in this handout.', "Name it, or leave the change out.")
+        for change in chosen.idle
+    )
+
+
 def _without_exercises(request: Request, topics: tuple[ChosenTopic, ...]) -> tuple[Misuse, ...]:
     """An edition that is made of exercises needs some."""
     if request.edition not in OF_EXERCISES or not topics or any(chosen.exercises for chosen in topics):
@@ -110,30 +141,11 @@ def _without_exercises(request: Request, topics: tuple[ChosenTopic, ...]) -> tup
     return (Misuse(f'The "{request.edition}" edition is made of exercises, and none is named.', _WHAT_THERE_IS),)
 
 
-def _exercises_of(program: Program) -> set[str]:
-    """The exercises of all stages."""
-    return {item.exercise for stage in program.stages for item in stage.exercises}
-
-
-def _stages(exercise: Exercise, program: Program | None) -> tuple[StagedDose, ...]:
-    """The doses of an exercise in the stages that have it; what a stage does not say is as always."""
-    return tuple(
-        StagedDose(stage.weeks, _dose(exercise.dose, item))
-        for stage in (program.stages if program else ())
-        for item in stage.exercises
-        if item.exercise == exercise.id
-    )
-
-
-def _dose(usual: Dose, item: ProgramItem) -> Dose:
-    said = {name: getattr(item, name) for name in ("sets", "reps", "hold", "times_a_day", "days_a_week")}
-    return usual._replace(place=item.place, **{name: value for name, value in said.items() if value is not None})
-
-
 def _unknown_names(request: Request, library: Library) -> tuple[Misuse, ...]:
-    if not request.names and not request.program:
+    plan = request.plan
+    if not (request.names or request.program or (plan and (plan.topics or plan.exercises))):
         return (Misuse("No topic or exercise is named.", _WHAT_THERE_IS),)
-    printable = {*library.topics, *(name for topic in library.topics.values() for name in _all(topic))}
+    printable = {*library.topics, *(name for topic in library.topics.values() for name in all_of(topic))}
     return tuple(
         Misuse(*_why_not(name, library, printable)) for name in dict.fromkeys(request.names) if name not in printable
     )
@@ -151,38 +163,3 @@ def _phrases(region: Region, library: Library) -> Phrases:
     """The phrases of the region's language; those of ``en`` serve ``en-GB``."""
     language = region.language
     return library.phrases.get(language) or library.phrases[language.partition("-")[0]]
-
-
-def _chosen(request: Request, library: Library, program: Program | None) -> tuple[ChosenTopic, ...]:
-    """Each topic that prints, in the order of care, with its exercises in its own order, numbered through."""
-    topics = in_care_order(library)
-    asked = [topic for topic in topics if topic.id in request.names]
-    named = [topic for topic in topics if topic in asked or (program and topic.id in program.topics)]
-    wanted = {*request.names, *(exercise for topic in asked for exercise in _printing(topic, request))}
-    wanted |= _exercises_of(program) if program else set()
-    owner: dict[str, str] = {}
-    # An exercise of several topics prints once: under one that was named, if there is one.
-    for topic in (*named, *topics):
-        for exercise in _all(topic):
-            owner.setdefault(exercise, topic.id)
-    numbers = count(1)
-    chosen: list[ChosenTopic] = []
-    for topic in topics:
-        ids = [name for name in dict.fromkeys(_all(topic)) if name in wanted and owner[name] == topic.id]
-        if ids or topic in named:
-            exercises = tuple(
-                ChosenExercise(next(numbers), library.exercises[name], _stages(library.exercises[name], program))
-                for name in ids
-            )
-            chosen.append(ChosenTopic(topic, exercises))
-    return tuple(chosen)
-
-
-def _all(topic: Topic) -> tuple[str, ...]:
-    return (*topic.exercises.core, *topic.exercises.rest) if topic.exercises else ()
-
-
-def _printing(topic: Topic, request: Request) -> tuple[str, ...]:
-    """The exercises that a topic brings along when it is named."""
-    core = topic.exercises.core if topic.exercises else ()
-    return _all(topic) if request.everything else core

@@ -1,6 +1,6 @@
 """Things that people lie, sit, step and lean on, as solids that touch without running through each other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -83,35 +83,53 @@ def prop_parts(prop: Prop) -> tuple[PlacedPart, ...]:
         middle = ((ax + bx) / 2, (ay + by) / 2, (az + bz) / 2)
         add(of, Shape("box", "", middle, ((bx - ax) / 2, (by - ay) / 2, (bz - az) / 2), round=rounding))
 
-    x, z = length / 2, depth / 2
-    if prop.kind in ("chair", "stool"):
-        _seat(prop, box)
-    elif prop.kind == "table":
-        _table(prop, box)
-    elif prop.kind == "desk":
-        _desk(prop, box)
-    elif prop.kind == "bed":
-        box((-x, 0.10, -z), (x, height, z), 0.035)
-        box((-x, 0, -z + 0.02), (x, 0.10, z - 0.02), 0.006, "wood")
-    elif prop.kind == "counter":
-        box((-x, height - 0.04, -z), (x, height, z))
-        box((-x + 0.03, 0, -z + 0.02), (x, height - 0.04, z - 0.02))
-    elif prop.kind in ("pillow", "cushion"):
-        rounding = min(length, height, depth) / 2 * 0.92
-        add(material, Shape("box", "", (0, height / 2, 0), (x, height / 2, z), round=rounding))
-    elif prop.kind == "towel":
-        add(
-            material,
-            Shape("slab", "", (0, height / 2, 0), (height / 2, height / 2, z), (0, height / 2, 0), round=0.015),
-        )
-    elif prop.kind == "wall":
-        box((-x, 0, -z), (x, height, z))
-        box((-x - 0.012, 0, -z), (-x, 0.08, z), 0.004)  # a skirting board
-    elif prop.kind == "ball":
-        add(material, Shape("ball", "", (0, height / 2, 0), (x, height / 2, z)))
+    if prop.kind in _FURNITURE:
+        _FURNITURE[prop.kind](prop, box)
+    elif prop.kind in _SOFT:
+        add(material, _SOFT[prop.kind](prop))
     else:
-        box((-x, 0, -z), (x, height, z), min(0.006, height / 2.2))
+        box((-length / 2, 0, -depth / 2), (length / 2, height, depth / 2), min(0.006, height / 2.2))
     return tuple(made)
+
+
+def _bed(prop: Prop, box: _Box) -> None:
+    """A mattress on a base."""
+    length, height, depth = prop.size
+    x, z = length / 2, depth / 2
+    box((-x, 0.10, -z), (x, height, z), 0.035)
+    box((-x, 0, -z + 0.02), (x, 0.10, z - 0.02), 0.006, "wood")
+
+
+def _counter(prop: Prop, box: _Box) -> None:
+    """A worktop that stands out over its cupboard."""
+    length, height, depth = prop.size
+    x, z = length / 2, depth / 2
+    box((-x, height - 0.04, -z), (x, height, z))
+    box((-x + 0.03, 0, -z + 0.02), (x, height - 0.04, z - 0.02))
+
+
+def _wall(prop: Prop, box: _Box) -> None:
+    """A wall with its skirting board."""
+    length, height, depth = prop.size
+    x, z = length / 2, depth / 2
+    box((-x, 0, -z), (x, height, z))
+    box((-x - 0.012, 0, -z), (-x, 0.08, z), 0.004)
+
+
+def _pillow(prop: Prop) -> Shape:
+    length, height, depth = prop.size
+    rounding = min(length, height, depth) / 2 * 0.92
+    return Shape("box", "", (0, height / 2, 0), (length / 2, height / 2, depth / 2), round=rounding)
+
+
+def _towel(prop: Prop) -> Shape:
+    _, height, depth = prop.size
+    return Shape("slab", "", (0, height / 2, 0), (height / 2, height / 2, depth / 2), (0, height / 2, 0), round=0.015)
+
+
+def _ball(prop: Prop) -> Shape:
+    length, height, depth = prop.size
+    return Shape("ball", "", (0, height / 2, 0), (length / 2, height / 2, depth / 2))
 
 
 def _seat(prop: Prop, box: _Box) -> None:
@@ -155,3 +173,23 @@ def _desk(prop: Prop, box: _Box) -> None:
     box((0.17, height + 0.15, -0.29), (0.20, height + 0.50, 0.29), 0.006, "screen")
     box((0.165, height + 0.17, -0.27), (0.17, height + 0.48, 0.27), 0.001, "wall")
     box((0.04 - x, height, -0.20), (0.17 - x, height + 0.018, 0.20), 0.006, "screen")
+
+
+_FURNITURE: Mapping[str, Callable[[Prop, _Box], None]] = {
+    "bed": _bed,
+    "chair": _seat,
+    "counter": _counter,
+    "desk": _desk,
+    "stool": _seat,
+    "table": _table,
+    "wall": _wall,
+}
+"""What is built of boxes."""
+
+_SOFT: Mapping[str, Callable[[Prop], Shape]] = {
+    "ball": _ball,
+    "cushion": _pillow,
+    "pillow": _pillow,
+    "towel": _towel,
+}
+"""What is one round shape."""

@@ -102,39 +102,54 @@ def forward(angles: Floats, turn: Floats, place: Floats, build: Build) -> Frames
     for bone, parent, local in _spine(at):
         attach(bone, parent, offsets[bone], local)
     for side in SIDES:
-        sign = side_sign(side)
-
-        def out(bone: str, sign: float = sign) -> Floats:
-            return np.array(offsets[bone]) * (sign, 1, 1)
-
-        humerus = clinical(
-            -at(side, "shoulder", "flexion"),
-            sign * at(side, "shoulder", "abduction"),
-            sign * at(side, "shoulder", "rotation"),
-        )
-        arm, hand = f"{side} upper arm", f"{side} hand"
-        girdle = _girdle(humerus, sign, at(side, "girdle", "elevation"), at(side, "girdle", "protraction"))
-        attach(arm, "thorax", out("upper arm") + girdle, humerus)
-        attach(f"{side} forearm", arm, out("forearm"), clinical(-at(side, "elbow", "flexion")))
-        twist = clinical(0, 0, -sign * at(side, "forearm", "pronation"))
-        wrist = clinical(at(side, "wrist", "extension"), sign * at(side, "wrist", "deviation"))
-        attach(hand, f"{side} forearm", out("hand"), twist @ wrist)
-        curl = at(side, "fingers", "flexion")
-        attach(f"{side} fingers", hand, out("fingers"), clinical(-0.8 * curl))
-        attach(f"{side} fingertips", f"{side} fingers", out("fingertips"), clinical(-1.1 * curl))
-        attach(f"{side} thumb", hand, out("thumb"), clinical(-5, sign * at(side, "thumb", "abduction")))
-        femur = clinical(
-            -at(side, "hip", "flexion"), sign * at(side, "hip", "abduction"), sign * at(side, "hip", "rotation")
-        )
-        attach(f"{side} thigh", "pelvis", out("thigh"), femur)
-        attach(f"{side} shank", f"{side} thigh", out("shank"), clinical(at(side, "knee", "flexion")))
-        ankle = clinical(-at(side, "ankle", "dorsiflexion"), -sign * at(side, "ankle", "inversion"))
-        attach(f"{side} foot", f"{side} shank", out("foot"), ankle)
-        attach(f"{side} toes", f"{side} foot", out("toes"), clinical(-at(side, "toes", "extension")))
+        mirror, humerus = (side_sign(side), 1, 1), _humerus(at, side)
+        shoulder = np.array(offsets["upper arm"]) * mirror + _girdle_of(at, side, humerus)
+        attach(f"{side} upper arm", "thorax", shoulder, humerus)
+        for bone, parent, local in (*_arm(at, side), *_leg(at, side)):
+            attach(f"{side} {bone}", parent, np.array(offsets[bone]) * mirror, local)
     return Frames(turns, places)
 
 
-def _spine(at: Callable[[str, str, str], Floats]) -> Iterator[tuple[str, str, Floats]]:
+_Angle = Callable[[str, str, str], Floats]
+"""The angle of a side's joint in one of its motions, in degrees."""
+
+
+def _humerus(at: _Angle, side: str) -> Floats:
+    """The turn of an upper arm in the thorax."""
+    sign = side_sign(side)
+    abduction, rotation = at(side, "shoulder", "abduction"), at(side, "shoulder", "rotation")
+    return clinical(-at(side, "shoulder", "flexion"), sign * abduction, sign * rotation)
+
+
+def _girdle_of(at: _Angle, side: str, humerus: Floats) -> Floats:
+    """How far the shoulder girdle carries an upper arm."""
+    return _girdle(humerus, side_sign(side), at(side, "girdle", "elevation"), at(side, "girdle", "protraction"))
+
+
+def _arm(at: _Angle, side: str) -> Iterator[tuple[str, str, Floats]]:
+    """Bones of an arm below the upper arm, each with its parent and local turn."""
+    sign = side_sign(side)
+    yield "forearm", f"{side} upper arm", clinical(-at(side, "elbow", "flexion"))
+    twist = clinical(0, 0, -sign * at(side, "forearm", "pronation"))
+    wrist = clinical(at(side, "wrist", "extension"), sign * at(side, "wrist", "deviation"))
+    yield "hand", f"{side} forearm", twist @ wrist
+    curl = at(side, "fingers", "flexion")
+    yield "fingers", f"{side} hand", clinical(-0.8 * curl)
+    yield "fingertips", f"{side} fingers", clinical(-1.1 * curl)
+    yield "thumb", f"{side} hand", clinical(-5, sign * at(side, "thumb", "abduction"))
+
+
+def _leg(at: _Angle, side: str) -> Iterator[tuple[str, str, Floats]]:
+    """Bones of a leg, each with its parent and local turn."""
+    sign = side_sign(side)
+    abduction, rotation = at(side, "hip", "abduction"), at(side, "hip", "rotation")
+    yield "thigh", "pelvis", clinical(-at(side, "hip", "flexion"), sign * abduction, sign * rotation)
+    yield "shank", f"{side} thigh", clinical(at(side, "knee", "flexion"))
+    yield "foot", f"{side} shank", clinical(-at(side, "ankle", "dorsiflexion"), -sign * at(side, "ankle", "inversion"))
+    yield "toes", f"{side} foot", clinical(-at(side, "toes", "extension"))
+
+
+def _spine(at: _Angle) -> Iterator[tuple[str, str, Floats]]:
     """Bones of the spine with their parent and local turn: each level takes its share of the named motions."""
 
     def share(*parts: tuple[str, float]) -> Floats:

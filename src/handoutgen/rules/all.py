@@ -4,38 +4,64 @@ from collections.abc import Iterator
 
 from handoutgen.content.model import Library
 from handoutgen.plan.model import Plan
-from handoutgen.problems import Place, Problem, in_reading_order
-from handoutgen.rules.dose import dose_findings, seconds_a_day
+from handoutgen.plan.time import in_weeks, time_a_day
+from handoutgen.problems import Problem, in_reading_order
+from handoutgen.rules.agree import agreement_findings
+from handoutgen.rules.chosen import choice_findings
 from handoutgen.rules.exclusions import instead_findings
+from handoutgen.rules.patient import patient_findings
 from handoutgen.rules.safety import safety_findings
-from handoutgen.rules.structure import long_day, many, program_findings, topic_findings
+from handoutgen.rules.sides import note_findings
+from handoutgen.rules.structure import (
+    long_day,
+    many,
+    program_findings,
+    source_findings,
+    topic_findings,
+    topicless_findings,
+)
+from handoutgen.rules.usual import dose_findings, kind_findings, program_dose_findings
+from handoutgen.rules.waivers import waived
 from handoutgen.rules.words import wording_findings
 
 
 def library_findings(library: Library) -> tuple[Problem, ...]:
-    """Everything that any rule has to say of a library, in reading order: errors, wording and warnings."""
+    """Everything that any rule has to say of a library, in reading order: errors, wording, warnings, what is waived."""
     found = (
         *safety_findings(library),
         *instead_findings(library),
         *topic_findings(library.topics.values()),
+        *topicless_findings(library),
+        *source_findings(library),
         *program_findings(library.programs.values(), library.exercises),
         *(problem for exercise in library.exercises.values() for problem in dose_findings(exercise)),
+        *program_dose_findings(library.programs.values(), library.exercises),
+        *kind_findings(library),
+        *agreement_findings(library),
         *wording_findings(library),
     )
-    return in_reading_order(found)
+    return in_reading_order(tuple(waived(in_reading_order(found), library)))
 
 
-def plan_findings(plan: Plan, place: Place) -> tuple[Problem, ...]:
-    """What there is to say of the exercises chosen for one patient, who does them all in a day.
+def plan_findings(plan: Plan, library: Library) -> tuple[Problem, ...]:
+    """What there is to say of a plan for one patient: of its conditions, its choice, and what it asks in a day.
 
-    Nothing of a plan with tick boxes, of which the clinician will choose, nor of one with a program, whose stages are
-    judged with the library. ``place`` is that of the plan.
+    A plan with tick boxes asks nothing yet: the clinician will choose of it. A program as it is was judged with the
+    library.
     """
-    return () if plan.tick_boxes or plan.program else tuple(_routine(plan, place))
+    found = (*patient_findings(plan, library), *choice_findings(plan), *note_findings(plan))
+    asks_nothing = plan.tick_boxes or (plan.program and not plan.said)
+    return (*found, *(() if asks_nothing else _routine(plan)))
 
 
-def _routine(plan: Plan, place: Place) -> Iterator[Problem]:
-    exercises = [chosen.exercise for topic in plan.topics for chosen in topic.exercises]
-    yield from many(len(exercises), place, "exercises")
-    times = [seconds_a_day(exercise.dose, exercise.sides) for exercise in exercises]
-    yield from long_day(sum(time.high for time in times), place, "exercises")
+def _routine(plan: Plan) -> Iterator[Problem]:
+    """Too much on the fullest day, and doses of the plan that are unusual."""
+    exercises = [chosen for topic in plan.topics for chosen in topic.exercises]
+    stages = [stage.weeks for stage in plan.program.stages] if plan.program else [None]
+    if not plan.many:
+        fullest = max(sum(in_weeks(one, weeks) for one in exercises) for weeks in stages)
+        yield from many(fullest, plan.place, "exercises")
+    yield from long_day(time_a_day(plan).high, plan.place, "exercises")
+    for chosen in exercises:
+        if chosen.dosed:
+            yield from dose_findings(chosen.exercise)

@@ -18,10 +18,10 @@ NEVER = ("under-18", "fracture", "hip-infection", "bone-cancer", "unexplained-gr
 """No exercise at all until cleared, and no clinician's override here."""
 
 CLEARED_FIRST = ("recent-surgery", "abdominal-surgery-hernia", "postpartum")
-"""Cleared first, and no straining: named by every exercise that is an effort or a stretch."""
+"""Cleared first, and no straining: the first is named by every exercise, all of them by those of ``EFFORT``."""
 
-EFFORT = ("strength", "stretch")
-"""The kinds of exercise that ``CLEARED_FIRST`` and ``LONGEST_HOLD`` are about."""
+EFFORT = ("strength", "stretch", "mobility")
+"""The kinds of exercise that move the trunk or strain it."""
 
 LONGEST_HOLD = {"strength": 9, "stretch": 30}
 """Seconds; longer holds are for nobody with a heart problem or high blood pressure (this project's own numbers)."""
@@ -164,9 +164,8 @@ def _missing(exercise: Exercise, place: Place) -> Iterator[Problem]:
 def _always(exercise: Exercise) -> Iterator[Need]:
     for name in NEVER:
         yield Need(name, "avoid", "and every exercise excludes it")
-    if exercise.kind in EFFORT:
-        for name in CLEARED_FIRST:
-            yield Need(name, "change", "and every effort or stretch is cleared first")
+    for name in CLEARED_FIRST if exercise.kind in EFFORT else CLEARED_FIRST[:1]:
+        yield Need(name, "change", "and it is cleared first")
 
 
 def _by_position(exercise: Exercise) -> Iterator[Need]:

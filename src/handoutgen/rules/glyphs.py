@@ -12,6 +12,9 @@ from handoutgen.fonts.faces import Family
 from handoutgen.fonts.measure import missing
 from handoutgen.problems import Place, Problem
 
+_NEVER_PRINTS = ("waive",)
+"""Fields for whoever keeps the library."""
+
 
 def check(value: object, family: Family, place: Place, path: str = "") -> tuple[Problem, ...]:
     """A problem for each character in a text below ``value`` that the family lacks in either weight.
@@ -53,5 +56,7 @@ def _texts_in(record: tuple[object, ...], place: Place, path: str) -> Iterator[t
         path = ""
     for at, part in enumerate(record):
         key = names[at].replace("_", "-") if names else ""
+        if key in _NEVER_PRINTS:
+            continue
         name = f"{path}.{key}" if key else f"{path}[{at + 1}]"
         yield from _texts(part, places.get(key, own), name.lstrip("."))

@@ -11,6 +11,16 @@ from handoutgen.rules.found import Prose, expression
 SHORT_NUMBERS = frozenset({"000", "111", "112", "811", "911", "999"})
 """Emergency and urgent numbers of the countries that the clinical rules name, whatever regions a library has."""
 
+EMERGENCY: Mapping[str, frozenset[str]] = {
+    "US": frozenset({"911"}),
+    "CA": frozenset({"911"}),
+    "GB": frozenset({"999", "112"}),
+    "EU": frozenset({"112"}),
+    "AU": frozenset({"000", "112"}),
+    "NZ": frozenset({"111"}),
+}
+"""The emergency numbers of the regions that the clinical rules name; AU's and GB's second one is for mobile phones."""
+
 LONG_NUMBER = 7
 """Digits from which a run, with its separators, is taken for a phone number."""
 
@@ -21,7 +31,7 @@ _NUMBER = r"\d[\d ]*"
 
 
 def phone_findings(regions: Mapping[str, Region], texts: Iterable[Prose]) -> Iterator[Problem]:
-    """Regions with numbers that nobody can dial, and numbers typed in ``texts``."""
+    """Regions with numbers that nobody can dial or that are another country's, and numbers typed in ``texts``."""
     tokens = _tokens(regions)
     for region in regions.values():
         yield from _undiallable(region)
@@ -42,6 +52,12 @@ def _undiallable(region: Region) -> Iterator[Problem]:
             message = f'"{number}" is not a phone number.'
             hint = "Write digits, with spaces between them where that helps; nothing else."
             yield Problem(Code.REGION_NUMBER, region.place, path, message, hint)
+            return
+    known = EMERGENCY.get(region.id, frozenset())
+    if known and _digits(region.emergency) not in known:
+        message = f'"{region.emergency}" is not the emergency number of {region.id}.'
+        hint = f"Write {' or '.join(sorted(known, reverse=True))}."
+        yield Problem(Code.REGION_NUMBER, region.place, "emergency", message, hint)
 
 
 def _typed(text: Prose, tokens: Mapping[str, str]) -> Iterator[Problem]:

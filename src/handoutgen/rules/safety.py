@@ -7,8 +7,11 @@ from handoutgen.rules.claims import claim_findings, program_claims
 from handoutgen.rules.exclusions import exclusion_findings
 from handoutgen.rules.phones import phone_findings
 from handoutgen.rules.prose import prose_in
+from handoutgen.rules.sides import side_findings
 from handoutgen.rules.structure import program_findings
 from handoutgen.rules.tiers import tier_findings
+from handoutgen.rules.tokens import number_findings, token_findings
+from handoutgen.rules.waivers import waiver_findings
 
 
 def safety_findings(library: Library) -> tuple[Problem, ...]:
@@ -20,8 +23,12 @@ def safety_findings(library: Library) -> tuple[Problem, ...]:
         *exclusion_findings(library),
         *said_findings(library),
         *phone_findings(library.regions, texts),
+        *token_findings(texts, library.glossary),
+        *number_findings(library),
+        *side_findings(library.exercises.values()),
         *claim_findings(library, texts),
         *program_claims(programs),
         *program_findings(programs, library.exercises),
+        *waiver_findings(library),
     )
     return in_reading_order(blocking(found))

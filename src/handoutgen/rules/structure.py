@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from handoutgen.content.exercise import Exercise
+from handoutgen.content.model import Library
 from handoutgen.content.paths import item, under
 from handoutgen.content.program import Program, Stage
 from handoutgen.content.topic import Topic
+from handoutgen.plan.choice import all_of
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code
 from handoutgen.rules.dose import LONGEST_DAY, day_of
@@ -33,6 +35,26 @@ def topic_findings(topics: Iterable[Topic]) -> Iterator[Problem]:
                 path = under(item("sections", number), "heading")
                 message = "Neither this section nor the one before it has a heading."
                 yield _wording(Code.NO_HEADING, section.place, path, message, 'Add "heading": what it is about.')
+
+
+def source_findings(library: Library) -> Iterator[Problem]:
+    """Exercises, topics and programs that do not say where they come from."""
+    shelves = (library.exercises, library.topics, library.programs)
+    for record in (record for shelf in shelves for record in shelf.values()):
+        if not record.sources:
+            message = "This does not say where it comes from."
+            hint = 'Add "sources": ids of publications in library.yaml.'
+            yield _wording(Code.NO_SOURCES, record.place, "sources", message, hint)
+
+
+def topicless_findings(library: Library) -> Iterator[Problem]:
+    """Exercises that no topic has: they have no page to print on."""
+    named = {name for topic in library.topics.values() for name in all_of(topic)}
+    for exercise in library.exercises.values():
+        if exercise.id not in named:
+            message = "No topic has this exercise, so it never prints."
+            hint = 'Name it under "exercises" in a topic\'s file.'
+            yield Problem(Code.IN_NO_TOPIC, exercise.place, "", message, hint, Severity.WARNING)
 
 
 def program_findings(programs: Iterable[Program], exercises: Mapping[str, Exercise]) -> Iterator[Problem]:

@@ -1,25 +1,27 @@
-"""Words: how hard a text is to read, how long its sentences and paragraphs are, and how its numbers are written.
+"""Words: every rule of wording over a library, text by text and record by record.
 
-Sources: the AMA and NIH for the reading grade; NHS content style for sentences and paragraphs; PEMAT-P (AHRQ) items 6
-and 7 and ISMP's list of error-prone abbreviations for numbers. Grade: Kincaid and others, 1975. English only.
+Sources: NHS content style for sentences and paragraphs; PEMAT-P (AHRQ) items 6 and 7 and ISMP's list of error-prone
+abbreviations for how numbers are written. What each module beside this one looks for stands there.
+
+English only: rules of words know the words of one language. A region whose language is another one is not read by
+them; a library without an English region has no finding here.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
-from handoutgen.content.topic import Topic
+from handoutgen.content.shared import Region
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code
-from handoutgen.rules.found import Banned, Prose, banned
-from handoutgen.rules.prose import printed_in, prose_in, prose_of
-from handoutgen.rules.syllables import syllables
-
-MOST_GRADE = 6.0
-"""US school grade that a whole topic or exercise may read at."""
+from handoutgen.rules.found import Banned, Prose, banned, expression
+from handoutgen.rules.jargon import jargon_findings
+from handoutgen.rules.prose import Reads, printed_in, prose_in, prose_of, readable
+from handoutgen.rules.readability import grade_findings, measured, sentences, words
+from handoutgen.rules.steps import ANYWHERE, step_findings
+from handoutgen.rules.sums import sum_findings
+from handoutgen.rules.voice import voice_findings
 
 MOST_WORDS, MOST_WORDS_IN_STEP = 20, 15
 """Words in a sentence; in a sentence of a step."""
@@ -27,11 +29,9 @@ MOST_WORDS, MOST_WORDS_IN_STEP = 20, 15
 MOST_SENTENCES = 3
 """Sentences in a paragraph."""
 
-_END = re.compile(r"(?<=[.!?])[\"'”’)\]]*\s+")
-_WORD = re.compile(r"[^\s\u2014]*[^\W_][^\s\u2014]*")
-_STEP = re.compile(r"(?:^|\.)steps\[\d+\]$")
+ENGLISH = "en"
 
-_LABEL = re.compile(r"(?:^|\.)(?:name|short|heading|caption|alt|label|write)$")
+_LABEL = r"(?:^|\.)(?:name|title|short|(?:\w+-)?heading|caption|alt|label|write)$"
 """Fields that are no running text: they stand alone, and would make a text seem easier than it is."""
 
 _FIGURES = tuple("0123456789")
@@ -63,63 +63,65 @@ _NUMBERS = (
 )
 
 
-class Count(NamedTuple):
-    """What a text counts."""
+class Reading(NamedTuple):
+    """How a region's handouts read: its phrases, what tokens print, and the words that the glossary explains."""
 
-    sentences: int
-    words: int
-    syllables: int
-
-    def grade(self) -> float:
-        """The Flesch-Kincaid grade; of a text without words, 0."""
-        if not self.words:
-            return 0.0
-        return 0.39 * self.words / self.sentences + 11.8 * self.syllables / self.words - 15.59
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text; what ends without a mark, as an item of a list, is one too."""
-    return tuple(sentence for sentence in _END.split(text) if _WORD.search(sentence))
-
-
-def words(text: str) -> tuple[str, ...]:
-    """The words of a text: whatever stands between spaces or dashes and has a letter or figure."""
-    return tuple(_WORD.findall(text))
-
-
-def count(texts: Iterable[str]) -> Count:
-    """The sentences, words and syllables of texts."""
-    split = [sentence for text in texts for sentence in sentences(text)]
-    found = [word for sentence in split for word in words(sentence)]
-    return Count(len(split), len(found), sum(syllables(word) for word in found))
+    phrases: Phrases
+    reads: Reads
+    explained: tuple[str, ...]
 
 
 def wording_findings(library: Library) -> Iterator[Problem]:
     """What is hard to read in a library, in whichever region it prints; each once."""
     told: set[tuple[str, Place, str]] = set()
-    for problem in _in_every_region(library):
-        key = (problem.code, problem.place, problem.path)
-        if key not in told:
-            told.add(key)
-            yield problem
-
-
-def _in_every_region(library: Library) -> Iterator[Problem]:
+    read: set[object] = set()
     for region in library.regions.values():
-        phrases = library.phrases.get(region.language) or library.phrases[region.language.partition("-")[0]]
-        reads = printed_in(region, phrases, library.glossary)
-        texts = tuple(prose_in(library, reads))
-        yield from banned(texts, _NUMBERS)
-        for text in texts:
-            yield from _lengths(text)
-        records: tuple[Topic | Exercise, ...] = (*library.topics.values(), *library.exercises.values())
-        for record in records:
-            yield from _grade(record.place, _running(prose_of(record, "", reads), phrases))
+        reading = _in_region(library, region)
+        if not reading:
+            continue
+        for problem in (*_of_texts(library, reading, read), *_of_records(library, reading, read)):
+            key = (problem.code, problem.place, problem.path)
+            if key not in told:
+                told.add(key)
+                yield problem
+
+
+def _in_region(library: Library, region: Region) -> Reading | None:
+    """How a region reads; None where that is not in English."""
+    phrases = library.phrases.get(region.language) or library.phrases[region.language.partition("-")[0]]
+    if phrases.language.partition("-")[0] != ENGLISH:
+        return None
+    reads = printed_in(region, phrases, library.glossary)
+    return Reading(phrases, reads, tuple(readable(term.word, reads) for term in library.glossary.values()))
+
+
+def _of_texts(library: Library, reading: Reading, read: set[object]) -> Iterator[Problem]:
+    """What there is to say of single texts, but for those already ``read`` in the same words."""
+    texts = tuple(text for text in prose_in(library, reading.reads) if text not in read)
+    read.update(texts)
+    yield from banned(texts, _NUMBERS)
+    for text in texts:
+        yield from _lengths(text)
+    yield from jargon_findings(texts, reading.explained)
+    yield from voice_findings(texts)
+    yield from step_findings(texts)
+    yield from sum_findings(texts, library.pain_guide.limit.place)
+
+
+def _of_records(library: Library, reading: Reading, read: set[object]) -> Iterator[Problem]:
+    """What there is to say of whole topics, exercises and pages, but for those already ``read`` in the same words."""
+    shelves = (library.topics, library.exercises, library.programs)
+    pages = (library.front, library.pain_guide)
+    for record in (*(record for shelf in shelves for record in shelf.values()), *pages):
+        running = tuple(_running(prose_of(record, "", reading.reads), reading.phrases))
+        if running not in read:
+            read.add(running)
+            yield from grade_findings(record.place, measured(running, reading.explained))
 
 
 def _lengths(text: Prose) -> Iterator[Problem]:
     """Long sentences, and more of them than a paragraph holds."""
-    step = _STEP.search(text.path) is not None
+    step = expression(ANYWHERE).search(text.path) is not None
     most = MOST_WORDS_IN_STEP if step else MOST_WORDS
     split = sentences(text.words)
     longest = max((len(words(sentence)) for sentence in split), default=0)
@@ -133,21 +135,9 @@ def _lengths(text: Prose) -> Iterator[Problem]:
         yield Problem(Code.LONG_PARAGRAPH, text.place, text.path, message, "Make two of it.", Severity.WORDING)
 
 
-def _grade(place: Place, texts: tuple[str, ...]) -> Iterator[Problem]:
-    counted = count(texts)
-    grade = round(counted.grade(), 1)
-    if grade > MOST_GRADE:
-        found = {word.strip(".,:;!?()“”").lower() for text in texts for word in words(text)}
-        hardest = sorted(found, key=lambda word: (-syllables(word), word))[:3]
-        message = f"This reads at grade {grade}, where {MOST_GRADE:.0f} is the most."
-        hint = (
-            f"Sentences have {counted.words / counted.sentences:.1f} words on average; "
-            f"words with the most syllables: {', '.join(hardest)}."
-        )
-        yield Problem(Code.READING_GRADE, place, "", message, hint, Severity.WORDING)
-
-
-def _running(texts: Iterable[Prose], phrases: Phrases) -> tuple[str, ...]:
-    """The running texts of a topic or exercise; those that go on from a label of the card begin with it."""
+def _running(texts: Iterable[Prose], phrases: Phrases) -> Iterator[Prose]:
+    """The running texts of a record; those that go on from a label of the card begin with it."""
     goes_on = {"feel": phrases.card.feel, "avoid": phrases.card.avoid, "stop": phrases.card.stop}
-    return tuple(f"{goes_on.get(text.path, '')} {text.words}".strip() for text in texts if not _LABEL.search(text.path))
+    for text in texts:
+        if not expression(_LABEL).search(text.path):
+            yield text._replace(words=f"{goes_on.get(text.path, '')} {text.words}".strip())

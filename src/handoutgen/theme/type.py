@@ -92,6 +92,7 @@ SHORT = STANDARD._replace(
     exercise_name=Style(22, 26, True),
     dose_value=Style(17, 18, True, NAVY),
     caption=Style(15, 18, True, NAVY),
+    box_lead=Style(14, 19),
     badge=40,
     dose_row=36,
     gap_item=2,

@@ -18,6 +18,7 @@ def card(studio: Studio, shown: Card) -> Element:
         shown,
         icon_line("need", shown.need),
         doses(shown.doses),
+        for_you(shown.for_you),
         panels(studio, shown.panels),
         *map(_pair, shown.pairs),
         element("div", *map(row, shown.rows), class_="rows"),
@@ -27,8 +28,12 @@ def card(studio: Studio, shown: Card) -> Element:
 
 def card_pair(studio: Studio, pair: CardPair) -> tuple[Element, ...]:
     """Exercises in short, and what makes the patient stop."""
-    cards = (_article(one, doses(one.doses), panels(studio, one.panels), _pair(one.pair)) for one in pair.cards)
-    return (*cards, *map(stop, pair.stops))
+    return (*(_short(studio, one) for one in pair.cards), *map(stop, pair.stops))
+
+
+def _short(studio: Studio, shown: ShortCard) -> Element:
+    parts = (for_you(shown.for_you), panels(studio, shown.panels), _pair(shown.pair))
+    return _article(shown, doses(shown.doses), *parts)
 
 
 def _article(shown: Card | ShortCard, *parts: Node | None) -> Element:
@@ -69,6 +74,11 @@ def _dose(strip: DoseStrip) -> Element:
 def _cell(cell: DoseCell) -> Element:
     value = element("span", *runs(cell.value), class_="value")
     return element("dd", value, " ", element("span", *runs(cell.label)))
+
+
+def for_you(rows: Sequence[Row]) -> Element | None:
+    """What a clinician chose for this patient and says, if anything."""
+    return element("div", *map(row, rows), class_="tinted for-you") if rows else None
 
 
 def panels(studio: Studio, shown: Sequence[Panel]) -> Element:

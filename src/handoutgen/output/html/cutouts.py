@@ -1,7 +1,7 @@
 """The editions of cards and of the diary alone: what is read first, then exercises as tiles or articles, or weeks."""
 
 from handoutgen.compose.cutouts import Deck, DiaryAlone, ExerciseCard, Fridge, FridgeTile, ReadFirst
-from handoutgen.output.html.cards import brief, doses, stop
+from handoutgen.output.html.cards import brief, doses, for_you, stop
 from handoutgen.output.html.diary import diary
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.figures import TILE, Studio, abreast
@@ -64,4 +64,5 @@ def _deck(studio: Studio, page: Deck) -> tuple[Element, ...]:
 
 
 def _card(studio: Studio, shown: ExerciseCard) -> Element:
-    return brief(studio, shown, doses(shown.doses), steps(shown.steps), stop(shown.stop) if shown.stop else None)
+    own = stop(shown.stop) if shown.stop else None
+    return brief(studio, shown, doses(shown.doses), for_you(shown.for_you), steps(shown.steps), own)

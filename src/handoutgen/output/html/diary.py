@@ -1,6 +1,6 @@
 """The diary: a table for each week, to be printed and filled in."""
 
-from handoutgen.compose.diaries import Diary, DiaryRow, DiaryWeek
+from handoutgen.compose.diaries import Diary, DiaryHead, DiaryRow, DiaryWeek
 from handoutgen.compose.leaves import Words
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.text import heading, paragraph, runs
@@ -21,14 +21,20 @@ def diary(page: Diary) -> Element:
 def _week(week: DiaryWeek, rest: str) -> Element:
     """A header row of days, a row for each exercise, then two to write in."""
     days = len(week.days)
-    heads = (element("th", *runs(words), scope="col") for words in (week.name, *week.days))
     write = (
         _row(_header((week.pain,)), tuple(element("td") for _ in range(days)), "write"),
         _row(_header((week.good,)), (element("td", colspan=str(days)),), "write"),
     )
-    head = element("thead", element("tr", *heads))
+    head = element("thead", element("tr", *map(_head, (week.head, *week.days))))
     body = element("tbody", *(_exercise(row, rest) for row in week.rows), *write)
     return element("table", head, body, class_="diary")
+
+
+def _head(of: DiaryHead) -> Element:
+    """The head of a column; ``abbr`` is what a reader calls it by in its cells, and may say more (HTML, 4.9.10)."""
+    below = ((of.dates, "date"), (of.visit, "visit"))
+    parts = (part for words, name in below if words for part in (" ", element("span", *runs(words), class_=name)))
+    return element("th", *runs(of.name), *parts, scope="col", abbr=of.spoken or None)
 
 
 def _exercise(row: DiaryRow, rest: str) -> Element:

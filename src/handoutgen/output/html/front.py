@@ -4,12 +4,23 @@ import re
 
 from handoutgen.compose.blocks import TILES_ANCHOR, Entry, FrontPage, Tile
 from handoutgen.compose.leaves import Logo, Words, plain
-from handoutgen.compose.opening import Blank, Letterhead
+from handoutgen.compose.opening import Blank, Boxed, Letterhead
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.figures import TILE, Studio, abreast, hero
 from handoutgen.output.html.icons import icon
 from handoutgen.output.html.logo import png_address
-from handoutgen.output.html.text import heading, icon_line, numbered, optional, paragraph, runs, steps, write_line
+from handoutgen.output.html.text import (
+    bullets,
+    heading,
+    icon_line,
+    numbered,
+    optional,
+    paragraph,
+    row,
+    runs,
+    steps,
+    write_line,
+)
 
 _DIALLED = re.compile(r"\+?[\d\s().-]+")
 _TRUNK = re.compile(r"(?<=\d)\s*\(0\)")
@@ -51,6 +62,7 @@ def front_page(studio: Studio, page: FrontPage) -> Element:
         "section",
         _opening(studio, page),
         element("dl", *map(blank, page.blanks), class_="blanks"),
+        personal(page.for_you, page.new),
         element("div", paragraph(page.message, "message"), paragraph(page.support), class_="tinted"),
         element("div", _how(page), _contents(page), class_="abreast"),
         _tiles(studio, page) if page.tiles else None,
@@ -70,8 +82,22 @@ def blank(shown: Blank) -> Element:
     return element("div", element("dt", *runs(shown.label)), element("dd", *value))
 
 
+def personal(for_you: Boxed | None, new: Boxed | None) -> Element | None:
+    """What is for this patient alone, in boxes."""
+    own = [_box(one) for one in (for_you, new) if one]
+    return element("div", *own, class_="personal") if own else None
+
+
+def _box(one: Boxed) -> Element:
+    items = [line for line in one.lines if line.role == "LBody"]
+    said = [bullets(items)] if items else map(paragraph, one.lines)
+    return element("section", heading(one.heading), *said, aria_labelledby=one.heading.key)
+
+
 def _how(page: FrontPage) -> Element | None:
-    return element("div", heading(page.how_heading), steps(page.how)) if page.how_heading else None
+    if page.how_heading is None:
+        return None
+    return element("div", heading(page.how_heading), steps(page.how), *map(row, page.time_and_kit))
 
 
 def _contents(page: FrontPage) -> Element:

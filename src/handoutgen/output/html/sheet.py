@@ -4,10 +4,10 @@ from handoutgen.compose.cutouts import ReadFirst
 from handoutgen.compose.leaves import Words
 from handoutgen.compose.opening import PainGuide
 from handoutgen.compose.sheets import AskFirst, Sheet, SheetRow
-from handoutgen.output.html.cards import brief, doses, stop
+from handoutgen.output.html.cards import brief, doses, for_you, stop
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.figures import Studio
-from handoutgen.output.html.front import blank
+from handoutgen.output.html.front import blank, personal
 from handoutgen.output.html.text import bullets, heading, icon_line, optional, paragraph, row, steps
 from handoutgen.output.html.warning import compact, pain_guide
 
@@ -20,6 +20,7 @@ def sheet(studio: Studio, page: Sheet) -> tuple[Element, ...]:
             page.heading,
             heading(page.heading),
             optional(page.tick, "strong"),
+            *map(row, page.time_and_kit),
             icon_line("feel", page.legend) if page.legend else None,
             row(page.progress) if page.progress else None,
         ),
@@ -32,9 +33,9 @@ def sheet(studio: Studio, page: Sheet) -> tuple[Element, ...]:
 def opening(page: Sheet | ReadFirst) -> tuple[Element, ...]:
     """What must be known before any exercise."""
     blanks = element("dl", *map(blank, page.blanks), class_="blanks")
-    adults = optional(page.adults) if isinstance(page, ReadFirst) else None
+    own = optional(page.adults) if isinstance(page, ReadFirst) else personal(page.for_you, page.new)
     return (
-        element("section", heading(page.title), blanks, adults, compact(page.warning), id=page.anchor, class_="front"),
+        element("section", heading(page.title), blanks, own, compact(page.warning), id=page.anchor, class_="front"),
         *((_ask_first(page.ask_first),) if page.ask_first else ()),
         *(guided(page.pain_guide) if page.pain_guide else ()),
     )
@@ -52,18 +53,19 @@ def part(name: Words, *parts: Element | None, anchor: str = "") -> Element:
 
 
 def _ask_first(asked: AskFirst) -> Element:
-    return part(
-        asked.heading,
-        heading(asked.heading),
+    parts = (
         paragraph(asked.adults),
         optional(asked.before, "strong"),
-        paragraph(asked.never_lead, "strong"),
+        optional(asked.never_lead, "strong"),
         bullets(asked.never, "columns"),
-        paragraph(asked.ask_lead, "strong"),
+        optional(asked.ask_lead, "strong"),
         bullets(asked.asks, "columns"),
     )
+    if asked.heading is None:
+        return element("div", *parts)
+    return part(asked.heading, heading(asked.heading), *parts)
 
 
 def _row(studio: Studio, shown: SheetRow) -> Element:
-    parts = (steps(shown.steps), row(shown.avoid), stop(shown.stop) if shown.stop else None, doses(shown.doses))
-    return brief(studio, shown, *parts)
+    own = stop(shown.stop) if shown.stop else None
+    return brief(studio, shown, for_you(shown.for_you), steps(shown.steps), row(shown.avoid), own, doses(shown.doses))

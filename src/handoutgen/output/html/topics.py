@@ -16,6 +16,7 @@ from handoutgen.compose.blocks import (
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.figures import TOPIC, Studio, abreast
 from handoutgen.output.html.icons import icon
+from handoutgen.output.html.qr_codes import codes
 from handoutgen.output.html.text import bullets, heading, numbered, optional, paragraph, row, runs, steps, write_line
 
 
@@ -94,8 +95,8 @@ def program_page(page: ProgramPage) -> Element:
     )
 
 
-def _stage(stage: StageBlock) -> tuple[Element, ...]:
-    return (heading(stage.heading), _listed(stage.listed), *map(row, stage.also))
+def _stage(stage: StageBlock) -> tuple[Element | None, ...]:
+    return (heading(stage.heading), optional(stage.time), _listed(stage.listed), *map(row, stage.also))
 
 
 def about(page: About) -> Element:
@@ -108,6 +109,7 @@ def about(page: About) -> Element:
         paragraph(page.review),
         heading(page.words_heading) if page.words_heading else None,
         bullets(page.words.items) if page.words else None,
+        *(part for group in (page.watch, page.web) if group for part in codes(group)),
         heading(page.sources_heading),
         bullets(page.sources.items),
         paragraph(page.credit),

@@ -4,7 +4,7 @@ from handoutgen.compose.blocks import BeforeStart, SignGroup, Tier, WarningSigns
 from handoutgen.compose.opening import CompactWarning, PainBand, PainGuide
 from handoutgen.output.html.elements import Element, element
 from handoutgen.output.html.icons import icon
-from handoutgen.output.html.text import bullets, heading, icon_line, paragraph, write_line
+from handoutgen.output.html.text import bullets, heading, icon_line, optional, paragraph, write_line
 
 _TIER_ICONS = {"emergency": "emergency", "same-day": "caution", "soon": "calendar"}
 _BAND_ICONS = {"go": "good", "ease": "caution", "stop": "stop"}
@@ -41,10 +41,10 @@ def before_start(page: BeforeStart) -> Element:
         compact(page.warning) if page.warning else None,
         *pain_guide(page.pain_guide),
         icon_line("feel", page.legend) if page.legend else None,
-        heading(page.ask_heading),
-        paragraph(page.never_lead, "strong"),
+        heading(page.ask_heading) if page.ask_heading else None,
+        optional(page.never_lead, "strong"),
         bullets(page.never, "columns"),
-        paragraph(page.ask_lead, "strong"),
+        optional(page.ask_lead, "strong"),
         bullets(page.asks, "columns"),
         id=page.anchor,
         aria_labelledby=page.title.key,

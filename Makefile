@@ -73,6 +73,7 @@ goldens: .venv/ready
 # What "handoutgen explain" tells, as docs/rules.md.
 docs: .venv/ready
 	.venv/bin/python -m tools.reference
+	.venv/bin/python -m tools.formats
 
 # Times mean something beside each other in one table, not beside those of another machine or day: benchmarks/README.md.
 bench: .venv/ready

@@ -8,9 +8,12 @@ from typing import Any
 
 import pytest
 
+from handoutgen.cli.terminal import label
 from handoutgen.content.model import Library
+from handoutgen.content.text import Part, Text
 from handoutgen.pipeline.load import load
 from handoutgen.plan.choice import in_care_order
+from handoutgen.problems import Place
 from tests.cli.conftest import Run
 from tests.cli.process import SHIPPED, Terminal
 
@@ -213,6 +216,12 @@ def test_easier_way_only(run: Run, library: Library) -> None:
     assert changed == {line.split()[0] for line in lines if line.endswith("easier way only")}
     ways = {each["id"]: each["way"] for each in listed(run, "--for-condition", "knee-pain")}
     assert changed == {name for name, way in ways.items() if way == "easier"}
+
+
+def test_label_of_a_term() -> None:
+    """A name that the glossary or a region decides a part of shows that part as its token."""
+    parts = (Part("Your "), Part("", term="psoas"), Part(" at the "), Part("", token="word.counter"))
+    assert label(Text(parts, Place("a.yaml", 1, 1))) == "Your {{psoas}} at the {{word.counter}}"
 
 
 def test_nothing_fits(run: Run) -> None:

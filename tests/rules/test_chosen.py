@@ -43,6 +43,22 @@ def test_an_exercise_that_does_not_print() -> None:
     assert told(file) == [("not-printed", 2, "exercises[1]")]
 
 
+def test_a_program_with_an_exercise_of_no_topic() -> None:
+    """An exercise of a program that no topic holds is told of: its weeks would print without it."""
+    library = shipped()
+    strengthening = library.topics["strengthening"]
+    assert strengthening.exercises
+    core = tuple(name for name in strengthening.exercises.core if name != "bridge")
+    topic = strengthening._replace(exercises=strengthening.exercises._replace(core=core))
+    without = library._replace(topics={**library.topics, "strengthening": topic})
+    made, _ = resolve(Request(program="desk-worker"), without, None)
+    assert made
+    assert [(each.code, each.path) for each in choice_findings(made)] == [("not-printed", "program")]
+    left_out, _ = resolve(Request(plan=PlanFile(ROOT, "desk-worker", leave_out=("bridge",))), without, None)
+    assert left_out
+    assert list(choice_findings(left_out)) == []
+
+
 def test_what_the_program_does_not_have() -> None:
     """Neither can be replaced nor left out what is not in the program, or where there is none."""
     file = PlanFile(ROOT, program="desk-worker", exercises=(item("clamshell", 2, "plank"),), leave_out=("lunge",))

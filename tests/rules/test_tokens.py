@@ -78,3 +78,12 @@ def test_both_numbers_may_stand_in_a_text() -> None:
         "topics/everyday.yaml", r"keep warm and call \{\{phone\.emergency\}\}\.", r"\g<0> Or {{phone.clinic}}."
     )
     assert [] == there.said(safety_findings(there.library))
+
+
+@pytest.mark.parametrize(
+    "words", ["Pain after a fall? Call {{phone.clinic}}.", "Chest pain in the past? Ask us first: {{phone.clinic}}."]
+)
+def test_the_clinic_may_be_called_for_less(words: str) -> None:
+    """What is for the same day, and a question beforehand, go to the clinic."""
+    there = broken("topics/everyday.yaml", r"\*\*Turn with your feet\.\*\* Do not twist\.", words)
+    assert [] == there.said(safety_findings(there.library))

@@ -24,6 +24,7 @@ from tests.rules.broken import broken, shipped
         ("bridge", {"rest": Seconds(6, 6)}, "dose.rest"),
         ("bridge", {"tempo": Seconds(10, 10)}, "dose.tempo"),
         ("plank", {"hold": Seconds(150, 300)}, "dose.hold"),
+        ("plank", {"sets": Range(6, 6)}, "dose.sets"),
         ("seated-figure-four", {"rest": Seconds(150, 150)}, "dose.rest"),
         ("seated-figure-four", {"times_a_day": Range(10, 12)}, "dose.times-a-day"),
         ("heel-toe-stand", {"hold": Seconds(200, 200)}, "dose.hold"),

@@ -12,7 +12,9 @@ import pikepdf
 from PIL import Image
 
 from handoutgen.content.editions import EDITIONS, STANDARD
+from handoutgen.content.library import read_plan
 from handoutgen.content.model import Library
+from handoutgen.content.plan import PlanFile
 from handoutgen.pipeline.build import build
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.pipeline.twin import as_html
@@ -49,6 +51,30 @@ class Row(NamedTuple):
     ways: tuple[Way, ...]
 
 
+PLAN = """\
+topics: [warning-signs, sitting]
+exercises:
+  - {exercise: kneeling-hip-flexor-stretch, hold: 20 s, side: left, note: Hold on to the chair at first.}
+  - {exercise: bridge, variant: easier, sets: 1-2}
+  - {exercise: clamshell, variant: harder}
+  - standing-march
+start: 2026-11-23
+review: 2026-12-16
+patient: A. Person
+clinician: B. Sample
+conditions: {spinal-stenosis: no, knee-pain: no}
+note: Walk to the shop each day.
+"""
+"""A plan that says everything that prints."""
+
+
+def _plan(library: Library) -> PlanFile:
+    plan, problems = read_plan(PLAN.encode(), "plan.yaml", library)
+    if plan is None:
+        raise ValueError("\n".join(map(str, problems)))
+    return plan
+
+
 def table(library: Library) -> Iterator[Row]:
     """What is checked; a kind of handout that is new gets its row here."""
     yield Row("short", Request(("warning-signs", "clamshell"), patient="A. Person", date="2026-01-31"), EVERY_WAY)
@@ -57,6 +83,8 @@ def table(library: Library) -> Iterator[Row]:
     yield Row("two-a-page", Request(("stretches", "strengthening"), per_page=2), TWO_WAYS)
     for edition in (name for name in EDITIONS if name != STANDARD):
         yield Row(edition, Request(FOUR, edition=edition), TWO_WAYS)
+    for edition in EDITIONS:
+        yield Row(f"plan-{edition}", Request(plan=_plan(library), edition=edition), TWO_WAYS)
     for program in library.programs:
         yield Row(program, Request(program=program), TWO_WAYS)
 
@@ -76,7 +104,7 @@ def built() -> Built:
     FOLDER.mkdir(parents=True)
     _write_profiles()
     rows = table(_loaded("none").library)
-    todo = [(f"{row.name}-{'-'.join(way)}", row.request, way) for row in rows for way in row.ways]
+    todo = [(f"{row.name}-{'-'.join(way)}", row.name, way) for row in rows for way in row.ways]
     with ProcessPoolExecutor() as pool:
         files = [file for made in pool.map(_made, *zip(*todo, strict=True)) for file in made]
     pdfs = tuple(file for file in files if file.suffix == ".pdf")
@@ -87,8 +115,9 @@ def built() -> Built:
 def _write_profiles() -> None:
     """The profiles of a made-up clinic; its number is one that is never given out."""
     lines = ("name: Sample Physiotherapy", "phone: 01632 960123", "address: 1 Sample Street, Sampletown", "region: GB")
+    more = ("logo: logo.png", "colour: '#7A1F5C'", "qr: https://www.example.com/exercises")
     _written(FOLDER / "clinic.yaml", "\n".join(lines).encode())
-    _written(FOLDER / "logo.yaml", "\n".join((*lines, "logo: logo.png", "colour: '#7A1F5C'")).encode())
+    _written(FOLDER / "logo.yaml", "\n".join((*lines, *more)).encode())
     Image.new("RGB", (600, 200), "#7A1F5C").save(FOLDER / "logo.png")
 
 
@@ -100,9 +129,10 @@ def _loaded(letterhead: str) -> Loaded:
     return loaded
 
 
-def _made(name: str, request: Request, way: Way) -> list[Path]:
-    """The files of a handout."""
+def _made(name: str, row: str, way: Way) -> list[Path]:
+    """The files of a handout; its row goes to another process by its name."""
     loaded = _loaded(way.letterhead)
+    request = next(each.request for each in table(loaded.library) if each.name == row)
     side = "" if way.side == "both" else way.side
     plan, misuse = resolve(request._replace(paper=way.paper, side=side), loaded.library, loaded.clinic)
     handout, problems = build(plan, loaded, None) if plan else (None, ())

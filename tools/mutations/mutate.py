@@ -26,7 +26,7 @@ MOST_DOUBLED = {
     ("balance", "sets"): 4, ("balance", "hold"): 60, ("balance", "rest"): 60, ("mobility", "reps"): 15,
     ("mobility", "sets"): 2, ("mobility", "tempo"): 6, ("calm", "time"): 10, ("balance", "days-a-week"): 7,
     ("strength", "hold"): 6, ("mobility", "times-a-day"): 2, ("calm", "times-a-day"): 2, ("calm", "sets"): 2,
-    ("balance", "times-a-day"): 2,
+    ("balance", "times-a-day"): 2, ("held", "sets"): 5, ("held", "hold"): 60, ("held", "rest"): 180,
 }  # fmt: skip
 """By kind of exercise and number of its dose: a doubled dose that begins no higher than this is one that a clinician
 may choose (ACSM; the project's table of doses)."""
@@ -54,7 +54,7 @@ def dropped(files: Files) -> Iterator[Mutation]:
             changed = _without(text, spot)
             harmful = spot.key not in OPTIONAL and len(spot.path) < 4
             if spot.key == "days-a-week":  # without it, every day: right for all but strength
-                harmful = _kind(text) == "strength"
+                harmful = _kind(text) in ("strength", "held")
             if "words" not in spot.path and "exclude" not in spot.path:
                 yield _mutation("key dropped", file, spot, changed)._replace(harmful=harmful)
 
@@ -229,8 +229,11 @@ def _near(text: str, path: tuple[str, ...]) -> frozenset[int]:
 
 
 def _kind(text: str) -> str:
+    """The kind of an exercise; "held" for strength without repetitions."""
     found = re.search(r"^kind: (.*)$", text, re.M)
-    return found[1] if found else ""
+    dose = re.search(r"(?ms)^dose:.*?^start:", text)
+    held = found and found[1] == "strength" and dose and "  reps:" not in dose[0]
+    return "held" if held else found[1] if found else ""
 
 
 def _exercise(text: str, spot: Spot) -> str:

@@ -12,7 +12,7 @@ from handoutgen.content.suggest import did_you_mean
 from handoutgen.packaged import data_folder, is_checkout
 
 _SHEET = "figures.pdf"
-_WHAT_THERE_IS = 'See "handoutgen figure --sheet" for what there is.'
+_WHAT_THERE_IS = 'See "handoutgen list figures" for what there is.'
 
 
 @click.command(

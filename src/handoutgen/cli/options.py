@@ -22,7 +22,7 @@ def given(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
 
 
 def _day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
-    """A day in ISO 8601 form; the one place that looks at the clock."""
+    """A day in ISO 8601 form; the one place from which a handout learns what day it is."""
     if not value:
         return ""
     if value.casefold() == "today":

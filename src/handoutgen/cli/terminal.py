@@ -60,5 +60,6 @@ def columns(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def label(text: Text) -> str:
-    """A name as it stands in the library; what a region or plan decides shows as its token."""
-    return "".join(f"{{{{{part.token}}}}}" if part.token else part.text for part in text.parts)
+    """A name as it stands in the library; what a region, a plan or the glossary decides shows as its token."""
+    named = ((part.text, part.token or part.term) for part in text.parts)
+    return "".join(f"{{{{{name}}}}}" if name else words for words, name in named)

@@ -55,7 +55,8 @@ def read_table(file: BinaryIO, name: str) -> Iterator[Record | Problem]:
     try:
         yield from _Table(text, name).rows()
     finally:
-        text.detach()
+        if not file.closed:  # an interrupt may have closed it already
+            text.detach()
 
 
 class _BrokenError(Exception):

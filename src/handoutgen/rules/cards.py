@@ -6,6 +6,7 @@ Source: the project's clinical rules ("Pain guide", "Who asks first", "How it pr
 from collections.abc import Iterator
 
 from handoutgen.content.model import Library
+from handoutgen.content.program import Program
 from handoutgen.content.text import Text
 from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
@@ -36,12 +37,17 @@ SELF_CHECK_LIMITS = (
 )
 """Who does the self-check only with whom, and who not at all."""
 
+RUNS = r"\brunn(?:er|ing)s?\b|\bran\b"
+"""What a program says that is for people who run."""
+
 
 def said_findings(library: Library) -> Iterator[Problem]:
     """What a library does not say and must."""
     for exercise in library.exercises.values():
         yield from _stop(exercise.stop, STOP[:3] + STOP[4:] if exercise.kind == AT_REST else STOP)
     yield from _self_check(library)
+    for program in library.programs.values():
+        yield from _runs(program)
     notes = library.pain_guide.notes
     if not any(has(readable(note), "warning signs (?:override|come before|come first)") for note in notes):
         message = "The pain guide does not say that warning signs come before any score."
@@ -72,3 +78,13 @@ def _self_check(library: Library) -> Iterator[Problem]:
         message = f"The self-check does not name {', '.join(lacking)}."
         hint = "It is done with a clinician, and not with a hip replacement, pregnancy, poor balance or thin bones."
         yield Problem(Code.SELF_CHECK_LIMITS, topic.place, "sections", message, hint)
+
+
+def _runs(program: Program) -> Iterator[Problem]:
+    """A program for runners that lets those with groin pain begin, whose hip bone may be about to break."""
+    begins = readable(program.before) if program.before else ""
+    if has(f"{readable(program.name)} {readable(program.who)}", RUNS) and not has(begins, r"\bgroin\b"):
+        place = program.before.place if program.before else program.place
+        message = "This is for runners, and nobody with groin pain is kept from it."
+        hint = 'Say under "before" that walking and hopping cause no groin pain, and whom to call if they do.'
+        yield Problem(Code.RUNNER_GROIN, place, "before", message, hint)

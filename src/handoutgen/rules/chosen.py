@@ -6,6 +6,7 @@ All of it blocks a build: what a clinician wrote down and does not print would b
 from collections.abc import Iterator
 
 from handoutgen.content.paths import item
+from handoutgen.content.plan import PlanFile
 from handoutgen.content.program import Program
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem
@@ -14,25 +15,40 @@ from handoutgen.rules.codes import Code
 
 def choice_findings(plan: Plan) -> Iterator[Problem]:
     """Exercises named in vain or twice, and changes of a program that it does not know."""
-    if plan.said is None:
-        return
-    of_program = _exercises(plan.program)
     printed = {chosen.exercise.id for topic in plan.topics for chosen in topic.exercises}
-    gone = {swap.exercise for swap in plan.swaps}
+    printed |= {swap.exercise for swap in plan.swaps}
+    yield from _of_program(plan, printed)
+    if plan.said:
+        yield from _of_plan(plan, plan.said, printed)
+
+
+def _of_program(plan: Plan, printed: set[str]) -> Iterator[Problem]:
+    """Exercises of the program that no topic holds, so that its weeks would have nothing to do."""
+    said = plan.said
+    gone = {*said.leave_out, *(name for each in said.exercises for name in each.instead_of)} if said else set()
+    for name in sorted(_exercises(plan.program) - printed - gone):
+        message = f'"{name}" is in the program and does not print: no topic holds it.'
+        hint = "Name it in a topic's file of your library, or leave it out."
+        yield Problem(Code.NOT_PRINTED, plan.place, "program", message, hint)
+
+
+def _of_plan(plan: Plan, said: PlanFile, printed: set[str]) -> Iterator[Problem]:
+    """What the plan itself names."""
+    of_program = _exercises(plan.program)
     seen: set[str] = set()
-    for at, each in enumerate(plan.said.exercises, 1):
+    for at, each in enumerate(said.exercises, 1):
         path = item("exercises", at)
         if each.exercise in seen:
             message = f'"{each.exercise}" is listed twice.'
             yield Problem(Code.CHOSEN_TWICE, each.place, path, message, "Keep one of the two.")
         elif not of_program.issuperset(each.instead_of):
             yield _not_in_program(plan, next(name for name in each.instead_of if name not in of_program), path)
-        elif each.exercise not in printed and each.exercise not in gone:
+        elif each.exercise not in printed:
             message = f'"{each.exercise}" does not print: it is left out below, or belongs to no topic.'
             hint = "Take it out of one of the two lists, or name it in a topic's file of your library."
             yield Problem(Code.NOT_PRINTED, each.place, path, message, hint)
         seen.add(each.exercise)
-    for at, name in enumerate(plan.said.leave_out, 1):
+    for at, name in enumerate(said.leave_out, 1):
         if name not in of_program:
             yield _not_in_program(plan, name, item("leave-out", at))
 

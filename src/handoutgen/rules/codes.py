@@ -18,6 +18,7 @@ class Code(StrEnum):
     OVERRIDE_UNSAID = "override-unsaid"
     ADULTS_UNSAID = "adults-unsaid"
     SELF_CHECK_LIMITS = "self-check-limits"
+    RUNNER_GROIN = "runner-groin"
 
     # who asks first
     EXCLUSION_MISSING = "exclusion-missing"

@@ -20,8 +20,7 @@ _DOTTED = rf"(?:phone\.|{re.escape(WORD)})[a-z]+(?:-[a-z]+)*"
 _UNMISTAKABLE = rf"{_DOTTED}|other-side"
 """Names of tokens that are no words of a language."""
 
-
-URGENT = r"\bemergency (?!department|room)|\bchest pain|\btrouble breathing|\bafter a fall\b"
+URGENT = r"(\bemergency\b(?! department| room)|\bchest pain|\btrouble breathing|\bdizzy after a fall).{0,60}\bcall\b"
 """What calls for the emergency number, and no other."""
 
 
@@ -36,7 +35,7 @@ def number_findings(library: Library) -> Iterator[Problem]:
         other = has(text.words, r"\{\{phone\.(?:clinic|urgent)\}\}") and "{{phone.emergency}}" not in text.words
         found = expression(URGENT).search(text.words)
         if found and other:
-            message = f'"{found[0].strip()}" calls for the emergency number, and this gives another one.'
+            message = f'"{found[1]}" calls for the emergency number, and this gives another one.'
             yield Problem(Code.EMERGENCY_NUMBER, text.place, text.path, message, "Write {{phone.emergency}}.")
 
 

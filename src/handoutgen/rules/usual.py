@@ -56,7 +56,7 @@ USUAL: Mapping[str, Mapping[str, Range]] = {
 """The usual numbers of a dose by the kind of exercise; times in seconds. The hold of ``strength`` is a pause within a
 repetition."""
 
-STRENGTH_HELD: Mapping[str, Range] = {**USUAL["strength"], "hold": Range(5, 60), "sets": Range(1, 6)}
+STRENGTH_HELD: Mapping[str, Range] = {**USUAL["strength"], "hold": Range(5, 60), "sets": Range(1, 5)}
 """The same of strength that is held and not repeated, as a plank."""
 
 STRETCH_IN_ALL = Range(30, 180)

@@ -146,6 +146,17 @@ SAFETY = (
         ),
     ),
     Reason(
+        "runner-groin",
+        "A program for runners does not keep back those with groin pain.",
+        "Groin pain in a runner may be a bone that begins to break: it is checked before anybody trains on.",
+        CLEARANCE,
+        Example(
+            "before: Ask us if you are not sure.",
+            "before: Start only if walking and hopping cause no groin pain. If they do, stop and call us today.",
+            "programs/runner.yaml",
+        ),
+    ),
+    Reason(
         "exclusion-missing",
         "An exercise does not exclude a condition that its position, kind, hold or the table of exclusions asks for.",
         "A plan can only protect a patient from an exercise that says for whom it is not.",
@@ -197,7 +208,7 @@ SAFETY = (
     ),
     Reason(
         "emergency-number",
-        "A text on an emergency, chest pain or a fall gives another number than the emergency one.",
+        "A text on an emergency or chest pain says to call another number than the emergency one.",
         "Somebody with chest pain would wait in the clinic's queue.",
         NUMBERS_TO_CALL,
         Example(

@@ -41,6 +41,7 @@ class Terminal:
         self.arguments = arguments
         self.seen = ""
         self.status = -1
+        self._sent = b""
 
     def __enter__(self) -> Self:
         import pty  # noqa: PLC0415  not there on Windows
@@ -63,7 +64,8 @@ class Terminal:
             piece = os.read(self._end, 1000)
         except OSError:  # how Linux tells that the process has ended
             return False
-        self.seen += piece.decode().replace("\r\n", "\n")
+        self._sent += piece  # which may end within a character, or within the end of a line
+        self.seen = self._sent.decode(errors="ignore").replace("\r\n", "\n")
         return bool(piece)
 
     def __exit__(self, *_: object) -> None:

@@ -99,7 +99,8 @@ def test_prints(run: Run, shelves: Path) -> None:
     run("new", "topic", "walking")
     run("new", "program", "walk-more")
     topic = shelves / "topics" / "strengthening.yaml"
-    topic.write_text(topic.read_text(encoding="utf-8").replace("    - bridge\n", "    - wall-sit\n"), encoding="utf-8")
+    listed = topic.read_text(encoding="utf-8").replace("  rest:\n", "  rest:\n    - wall-sit\n")
+    topic.write_text(listed, encoding="utf-8")
     for number, names in enumerate([("wall-sit",), ("walking",), ("--program", "walk-more")]):
         result = run("build", *names, "--library", ".", "--region", "GB", "-o", f"{number}.pdf")
         assert (result.exit_code, result.stderr.partition(" ")[0]) == (0, "Wrote")

@@ -3,9 +3,10 @@
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.exercise import Dose
 from handoutgen.content.program import ProgramItem
+from handoutgen.plan.choice import OF_PROGRAM, dosed
 from handoutgen.plan.time import seconds_a_day
 from handoutgen.problems import Place
-from handoutgen.rules.dose import day_of, of_item
+from handoutgen.rules.dose import day_of
 from tests.rules.broken import shipped
 
 HERE = Place("a.yaml", 9, 3)
@@ -19,7 +20,7 @@ def test_a_program_says_what_replaces_a_dose() -> None:
     """What an item gives replaces the exercise's own numbers, and nothing else does."""
     dose = _dose(2, reps=Range(10, 15), rest=Seconds(60, 60))
     expected = dose._replace(sets=Range(3, 3), reps=Range(12, 12))
-    assert expected == of_item(dose, ProgramItem(HERE, "bridge", sets=Range(3, 3), reps=Range(12, 12)))
+    assert expected == dosed(dose, ProgramItem(HERE, "bridge", sets=Range(3, 3), reps=Range(12, 12)), OF_PROGRAM)
 
 
 def test_a_day_is_the_sum_of_its_exercises() -> None:

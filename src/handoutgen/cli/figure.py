@@ -71,10 +71,6 @@ def command(
 
     ID is that of an exercise or of another figure of the library; --sheet shows them all.
     """
-    # Put off for start-up speed: help needs neither the layout nor ReportLab.
-    from handoutgen.pipeline.figure import FORMATS, Part, as_file, one, plan_for, read_figures  # noqa: PLC0415
-    from handoutgen.pipeline.figure import sheet as all_figures  # noqa: PLC0415
-
     if sheet and (bake or panel or ghost):
         raise click.UsageError("A sheet shows every panel of what is baked: leave out --bake, --panel and --ghost.")
     if bake and not output and (panel or ghost or side == "left"):
@@ -82,13 +78,32 @@ def command(
     if len(names) != (0 if sheet else 1) and (output or not bake):
         raise click.UsageError('Name one figure, or ask for all of them with "--sheet".')
     path = output or Path(_SHEET if sheet or bake else f"{names[0]}.pdf")
-    form = path.suffix.lstrip(".").lower()
-    if form not in FORMATS:
-        raise click.UsageError(f'"{path}" should end in .pdf, .png or .svg, which decides what it is.')
+    form = _form(path)
     if bake:
         _bake(names, libraries, quiet)
     if bake and not output:
         return
+    write({path: _drawn(names, (panel, ghost), side, libraries, form)}, force)
+    say(f"Wrote {path}", quiet)
+
+
+def _form(path: Path) -> str:
+    """What a file is to be, by the end of its name."""
+    from handoutgen.pipeline.figure import FORMATS  # noqa: PLC0415  put off: help needs no ReportLab
+
+    form = path.suffix.lstrip(".").lower()
+    if form not in FORMATS:
+        raise click.UsageError(f'"{path}" should end in .pdf, .png or .svg, which decides what it is.')
+    return form
+
+
+def _drawn(
+    names: tuple[str, ...], shown: tuple[int | None, bool], side: str, libraries: tuple[Path, ...], form: str
+) -> bytes:
+    """One figure, or without a name all of them; ``shown`` is the panel that was named, and whether it has a ghost."""
+    from handoutgen.pipeline.figure import Part, as_file, one, plan_for, read_figures  # noqa: PLC0415  put off as above
+    from handoutgen.pipeline.figure import sheet as all_figures  # noqa: PLC0415  put off as above
+
     loaded = options.loaded(libraries, None)
     known = loaded.library.figures
     for name in names:
@@ -99,13 +114,10 @@ def command(
         tell(problems)
         click.get_current_context().exit(1)
     plan = plan_for(side, loaded)
-    if names:
-        figure = read[names[0]]
-        drawing = one(figure, Part(*_part(figure, panel, ghost)), plan, loaded)
-    else:
-        drawing = all_figures(read, plan, loaded)
-    write({path: as_file(drawing, form)}, force)
-    say(f"Wrote {path}", quiet)
+    if not names:
+        return as_file(all_figures(read, plan, loaded), form)
+    figure = read[names[0]]
+    return as_file(one(figure, Part(*_part(figure, *shown)), plan, loaded), form)
 
 
 def _part(figure: BakedFigure, panel: int | None, ghost: bool) -> tuple[int | None, int | None]:

@@ -12,7 +12,8 @@ from handoutgen.plan.model import USUAL, ChosenExercise, ChosenTopic, Request, S
 from handoutgen.plan.said import changed
 
 AS_LISTED = "as-listed"
-_OF_PROGRAM = ("sets", "reps", "hold", "times_a_day", "days_a_week")
+OF_PROGRAM = ("sets", "reps", "hold", "times_a_day", "days_a_week")
+"""What a program may say of a dose."""
 
 
 class Choice(NamedTuple):
@@ -215,7 +216,7 @@ def _stages(program: Program | None, name: str, route: _Route) -> tuple[StagedDo
     for stage in program.stages if program else ():
         for item in stage.exercises:
             if route.end(item.exercise) == name:
-                dose = dosed(usual, item, _OF_PROGRAM) if item.exercise == name else usual
+                dose = dosed(usual, item, OF_PROGRAM) if item.exercise == name else usual
                 variant = item.variant if item.exercise == name else USUAL
                 stages.setdefault(str(stage.weeks), StagedDose(stage.weeks, dose, variant))
     return tuple(stages.values())

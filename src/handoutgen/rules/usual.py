@@ -14,9 +14,9 @@ from handoutgen.content.model import Library
 from handoutgen.content.paths import item as nth
 from handoutgen.content.paths import under
 from handoutgen.content.program import Program, ProgramItem
+from handoutgen.plan.choice import OF_PROGRAM, dosed
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code
-from handoutgen.rules.dose import of_item
 
 USUAL: Mapping[str, Mapping[str, Range]] = {
     "stretch": {
@@ -131,7 +131,7 @@ def _numbers(kind: str, dose: Dose) -> Iterator[tuple[str, Range | Seconds, Rang
 
 
 def _too_much(item: ProgramItem, exercise: Exercise, path: str) -> Iterator[Problem]:
-    for name, value, usual in _numbers(exercise.kind, of_item(exercise.dose, item)):
+    for name, value, usual in _numbers(exercise.kind, dosed(exercise.dose, item, OF_PROGRAM)):
         said = name == "in_all" or getattr(item, name, None) is not None
         if said and value.low > usual.high:
             yield _unusual(item.place, path, name, value, usual)

@@ -10,6 +10,7 @@ from handoutgen.content.exercise import Exercise
 from handoutgen.content.kinds import READERS
 from handoutgen.content.plan import PlanFile
 from handoutgen.content.program import Program
+from handoutgen.content.safety import Safety
 from handoutgen.content.shapes import Declared, declarations
 from handoutgen.content.shared import Catalogue, Clinic, Front, Glossary, PainGuide, Region
 from handoutgen.content.text import Text
@@ -24,6 +25,7 @@ _FILES: tuple[tuple[str, str, type], ...] = (
     ("Plan", "anywhere; `handoutgen build --plan FILE`", PlanFile),
     ("Clinic profile", "clinic.yaml", Clinic),
     ("Library", "library.yaml", Catalogue),
+    ("Safety", "safety/PART-OF-THE-BODY.yaml", Safety),
     ("First page", "front-page.yaml", Front),
     ("Pain guide", "pain-guide.yaml", PainGuide),
     ("Glossary", "glossary.yaml", Glossary),

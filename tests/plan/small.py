@@ -4,6 +4,7 @@ from handoutgen.content.amounts import Range
 from handoutgen.content.exercise import Dose, Exercise, Start, Variant
 from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.safety import NOTHING
 from handoutgen.content.shared import Catalogue, Clinic, Front, PainGuide, Region
 from handoutgen.content.text import Part, Text
 from handoutgen.content.topic import Choice, Topic
@@ -82,4 +83,5 @@ def library(*topics: Topic, order: tuple[str, ...]) -> Library:
         regions={"US": region("US", "en-US", "letter"), "GB": region("GB", "en-GB", "a4")},
         figures={},
         origins={},
+        safety=NOTHING,
     )

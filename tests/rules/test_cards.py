@@ -59,7 +59,7 @@ def test_the_self_check_says_who_must_not(words: str) -> None:
     """The self-check without one of its limits blocks a build."""
     text = (SHIPPED / "topics/self-check.yaml").read_text("utf-8")
     there = with_text("topics/self-check.yaml", re.sub(words, "someone", text))
-    assert ["self-check-limits"] == [code for code, _, _ in there.said(safety_findings(there.library))]
+    assert ["topic-limits"] == [code for code, _, _ in there.said(safety_findings(there.library))]
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,6 @@ def test_the_self_check_says_who_must_not(words: str) -> None:
 def test_runners_with_groin_pain_do_not_start(typed: str, instead: str, line: str) -> None:
     """A program for runners that does not keep them back blocks a build; one for others need not speak of it."""
     there = broken("programs/runner.yaml", typed, instead)
-    assert [("runner-groin", there.line(line), "before")] == there.said(safety_findings(there.library))
+    assert [("program-limits", there.line(line), "before")] == there.said(safety_findings(there.library))
     walks = broken("programs/desk-worker.yaml", r"^who: .*$", "who: For adults who walk.")
     assert [] == walks.said(safety_findings(walks.library))

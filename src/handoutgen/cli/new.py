@@ -1,7 +1,9 @@
 """``handoutgen new``: files to begin from."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -14,7 +16,7 @@ from handoutgen.content.scaffold import scaffold, titled
 from handoutgen.content.schema import MODELINE, file_name
 from handoutgen.content.shapes import declarations
 from handoutgen.content.shared import Clinic
-from handoutgen.content.survey import SHELVES
+from handoutgen.content.survey import LAID_OVER, SHELVES
 from handoutgen.output.files import write_new
 from handoutgen.packaged import data_folder
 
@@ -60,11 +62,18 @@ _ABOUT = {
         '"stages"; for more exercises, an item below "exercises". What a stage does not say of a dose, the exercise '
         "does."
     ),
+    "safety": (
+        "Safety: what a part of the body asks for. What the program looks for in every library stands in our "
+        f"safety/anyone.yaml; this adds to it, and takes nothing away. {_READ}\n\n"
+        'A library about another part of the body says "alone: yes" in its library.yaml: it then prints without our '
+        "topics and exercises, and this file says which warning signs its own must name."
+    ),
 }
 _BEGUN = {
     "exercise": ("dose.reps", "dose.rest", "dose.days-a-week", "start.sets", "start.reps", "sources"),
     "topic": ("sections", "sections.heading", "sections.text", "sections.bullets", "action", "summary", "sources"),
     "program": ("sources",),
+    "safety": (),
 }
 """What each kind begins with beside the fields that must be there: what its rules ask for."""
 
@@ -87,49 +96,51 @@ def command() -> None:
     """Write a commented file to begin from."""
 
 
-@command.command(
-    short_help="Write an exercise of your own.",
-    epilog=examples("handoutgen new exercise wall-sit", "handoutgen new exercise north/exercises/wall-sit"),
-)
-@click.argument("name")
-def exercise(name: str) -> None:
-    """Write an exercise, whole and valid, with a word on every field.
+class _Kind(NamedTuple):
+    """A kind of file of a library that can be begun: what it is called, and two names to try."""
 
-    NAME is its id: small letters, digits and hyphens. The file goes into the folder "exercises" if there is one here,
-    else into this folder, or where NAME says. If the built-in library has such an exercise, a copy of it is written,
-    which replaces it in your library. A file that is there already is left alone.
-    """
-    _begin("exercise", name)
+    title: str
+    brief: str
+    tries: tuple[str, str]
 
 
-@command.command(
-    short_help="Write a topic of your own.",
-    epilog=examples("handoutgen new topic walking", "handoutgen new topic strengthening"),
-)
-@click.argument("name")
-def topic(name: str) -> None:
-    """Write a topic, whole and valid, with a word on every field.
-
-    NAME is its id: small letters, digits and hyphens. The file goes into the folder "topics" if there is one here, else
-    into this folder, or where NAME says. If the built-in library has such a topic, a copy of it is written, which
-    replaces it in your library. A file that is there already is left alone.
-    """
-    _begin("topic", name)
+_KINDS: Mapping[str, _Kind] = {
+    "exercise": _Kind("an exercise", "Write an exercise of your own.", ("wall-sit", "north/exercises/wall-sit")),
+    "topic": _Kind("a topic", "Write a topic of your own.", ("walking", "strengthening")),
+    "program": _Kind("a program over weeks", "Write a program over weeks.", ("back-to-walking", "runner")),
+    "safety": _Kind(
+        "what a part of the body asks for, as its warning signs",
+        "Write what a part of the body asks for.",
+        ("neck", "knee"),
+    ),
+}
 
 
-@command.command(
-    short_help="Write a program over weeks.",
-    epilog=examples("handoutgen new program back-to-walking", "handoutgen new program runner"),
-)
-@click.argument("name")
-def program(name: str) -> None:
-    """Write a program over weeks, whole and valid, with a word on every field.
+def _of_library(kind: str) -> click.Command:
+    """The command that begins a file of a library."""
+    shelf = next(folder for folder, each in SHELVES.items() if each.kind == kind)
+    called = _KINDS[kind]
 
-    NAME is its id: small letters, digits and hyphens. The file goes into the folder "programs" if there is one here,
-    else into this folder, or where NAME says. If the built-in library has such a program, a copy of it is written,
-    which replaces it in your library. A file that is there already is left alone.
-    """
-    _begin("program", name)
+    @click.command(
+        kind,
+        short_help=called.brief,
+        epilog=examples(*(f"handoutgen new {kind} {name}" for name in called.tries)),
+        help=f"""Write {called.title}, whole and valid, with a word on every field.
+
+        NAME is its id: small letters, digits and hyphens. The file goes into the folder "{shelf}" if there is one here,
+        else into this folder, or where NAME says. If the built-in library has a file of this name, a copy of it is
+        written. A file that is there already is left alone.
+        """,
+    )
+    @click.argument("name")
+    def begin(name: str) -> None:
+        _begin(kind, name)
+
+    return begin
+
+
+for _kind in _KINDS:
+    command.add_command(_of_library(_kind))
 
 
 @command.command(
@@ -167,7 +178,8 @@ def _begin(kind: str, name: str) -> None:
     ours = data_folder("handouts") / shelf / file.name
     if ours.is_file():
         _write(file, kind, _copied(ours))
-        say(f"Wrote {file}, a copy of ours. In your library it replaces ours: change what you want.", quiet=False)
+        does = "holds beside ours: add what you want" if kind in LAID_OVER else "replaces ours: change what you want"
+        say(f"Wrote {file}, a copy of ours. In your library it {does}.", quiet=False)
     else:
         _write(file, kind, _scaffolded(kind, file.stem, shelf))
         say(f"Wrote {file}. Write your own over its lines, then: handoutgen check {file}", quiet=False)

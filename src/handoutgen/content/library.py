@@ -18,6 +18,7 @@ from handoutgen.content.plan import PlanFile, Settings
 from handoutgen.content.program import Program
 from handoutgen.content.reader import Reading, read_record
 from handoutgen.content.references import Known, endless_tokens, unfilled_tokens, unknown_ids
+from handoutgen.content.safety import ANYONE, Safety, joined
 from handoutgen.content.settings import Setting, read_settings
 from handoutgen.content.shared import Catalogue, Clinic, Front, Glossary, PainGuide, Region
 from handoutgen.content.source import read_bytes
@@ -38,6 +39,7 @@ RECORDS: Mapping[str, type] = {
     "exercise": Exercise,
     "program": Program,
     "glossary": Glossary,
+    "safety": Safety,
 }
 """The record that a file of each kind holds."""
 
@@ -49,11 +51,14 @@ def read_library(folders: Sequence[Path]) -> tuple[Library | None, tuple[Problem
     """The library in ``folders``, and all its problems in reading order; ``None`` if any blocks a build.
 
     The first folder is complete; each later one adds files or overrides whole files of the same kind and id, but
-    ``library.yaml``, ``front-page.yaml``, ``pain-guide.yaml`` and ``glossary.yaml`` override what they say alone.
+    ``library.yaml``, ``front-page.yaml``, ``pain-guide.yaml`` and ``glossary.yaml`` override what they say alone, and
+    files of safety override nothing: all hold. A folder whose ``library.yaml`` says ``alone`` leaves out what is about
+    a part of the body in the folders before it.
     Places name files as they are reached from the folders given, with forward slashes.
     """
     found, problems = survey(folders)
     files: _Files = {(each.kind, each.id): (each, _read(each)) for each in found if each.kind in RECORDS}
+    found, files = _without_those_below(found, files)
     if folders[0].as_posix() not in {problem.place.file for problem in problems}:
         problems += _missing(folders[0], files)
     for _, reading in files.values():
@@ -124,10 +129,22 @@ def read_file(record: type[_Record], path: Path, id_: str) -> Reading[_Record]:
 
 
 def _read(found: Found) -> Reading[Any]:
-    """A file of a library; a single one laid over those of earlier folders."""
+    """A file of a library, laid over those of earlier folders if it is of a kind that is."""
     if not found.below:
         return read_file(RECORDS[found.kind], found.path, found.id)
+    if found.kind == "safety":
+        return _all_hold([read_file(Safety, path, found.id) for path in (*found.below, found.path)])
     return _checked(read_over(RECORDS[found.kind], (*found.below, found.path), {"id": found.id}))
+
+
+def _all_hold(readings: Sequence[Reading[Safety]]) -> Reading[Safety]:
+    """Files of safety of the same name as one."""
+    last = readings[-1]
+    return last._replace(
+        record=joined(each.record for each in readings if each.record),
+        problems=tuple(problem for each in readings for problem in each.problems),
+        refers=tuple(mention for each in readings for mention in each.refers),
+    )
 
 
 def _checked(reading: Reading[_Record]) -> Reading[_Record]:
@@ -135,6 +152,28 @@ def _checked(reading: Reading[_Record]) -> Reading[_Record]:
     if reading.record is None:
         return reading
     return reading._replace(problems=check_record(reading.record, reading.places))
+
+
+def _without_those_below(found: tuple[Found, ...], files: _Files) -> tuple[tuple[Found, ...], _Files]:
+    """What counts once a folder that stands alone has left out what earlier ones say of parts of the body."""
+    if ("library", "library") not in files:
+        return found, files
+    own, reading = files["library", "library"]
+    if not (isinstance(reading.record, Catalogue) and reading.record.alone):
+        return found, files
+    folders = [path.parent.as_posix() for path in (*own.below, own.path)]
+    said = Path(reading.places["alone"].file).parent.as_posix()
+    below = folders[: folders.index(said)]
+    kept = tuple(each for each in found if each.folder not in below or not _of_a_part(each))
+    return kept, {key: file for key, file in files.items() if file[0] in kept}
+
+
+def _of_a_part(found: Found) -> bool:
+    """Whether a file is about a part of the body; others hold for any."""
+    return found.kind in _OF_A_PART or (found.kind == "safety" and found.id != ANYONE)
+
+
+_OF_A_PART = ("topic", "exercise", "program", "figure")
 
 
 def _missing(folder: Path, files: _Files) -> tuple[Problem, ...]:
@@ -195,6 +234,7 @@ def _library(found: Iterable[Found], files: _Files) -> Library:
         glossary=MappingProxyType(
             {name: term for one in all_of("glossary", Glossary).values() for name, term in one.terms.items()}
         ),
+        safety=joined(all_of("safety", Safety).values()),
         figures=MappingProxyType(figures),
         origins=MappingProxyType({(each.kind, each.id): each.folder for each in found}),
         places=MappingProxyType({key: _own(reading.places) for key, (_, reading) in files.items()}),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.phrases import Phrases
 from handoutgen.content.program import Program
+from handoutgen.content.safety import Safety
 from handoutgen.content.shared import Catalogue, Front, PainGuide, Region, Term
 from handoutgen.content.topic import Topic
 from handoutgen.problems import Place
@@ -15,8 +16,9 @@ from handoutgen.problems import Place
 class Library(NamedTuple):
     """Everything that can be printed, after overlays: frozen, with every reference checked.
 
-    ``phrases`` by language tag (``en``); ``figures`` gives the file of each baked figure; ``origins`` the
-    folder that each ``(kind, id)`` came from, for ``list``; ``places`` where each of its own fields stands.
+    ``phrases`` by language tag (``en``); ``safety`` is what all files of that kind ask for; ``figures`` gives the file
+    of each baked figure; ``origins`` the folder that each ``(kind, id)`` came from, for ``list``; ``places`` where each
+    of its own fields stands.
     """
 
     catalogue: Catalogue
@@ -28,6 +30,7 @@ class Library(NamedTuple):
     programs: Mapping[str, Program]
     regions: Mapping[str, Region]
     glossary: Mapping[str, Term]
+    safety: Safety
     figures: Mapping[str, str]
     origins: Mapping[tuple[str, str], str]
     places: Mapping[tuple[str, str], Mapping[str, Place]] = MappingProxyType({})

@@ -28,6 +28,7 @@ from handoutgen.content.model import Library
 from handoutgen.content.numerals import between
 from handoutgen.content.plan import PlanFile
 from handoutgen.content.program import Program
+from handoutgen.content.safety import Safety
 from handoutgen.content.shapes import declarations, example_items
 from handoutgen.content.shared import Clinic
 from handoutgen.content.survey import SHELVES
@@ -37,7 +38,14 @@ from handoutgen.content.topic import Topic
 DIALECT = "http://json-schema.org/draft-07/schema#"
 
 FILES: Mapping[str, type] = MappingProxyType(
-    {"exercise": Exercise, "topic": Topic, "program": Program, "plan": PlanFile, "clinic": Clinic}
+    {
+        "exercise": Exercise,
+        "topic": Topic,
+        "program": Program,
+        "plan": PlanFile,
+        "clinic": Clinic,
+        "safety": Safety,
+    }
 )
 """The record of each kind of file that has a schema."""
 

@@ -46,6 +46,10 @@ class Catalogue(NamedTuple):
     equipment: A[Mapping[str, Text], Field("Things needed, with their article: 'a mat'.", defines="equipment")]
     conditions: A[Mapping[str, Condition], Field("What a patient may have, in the order to ask.", defines="condition")]
     sources: A[Mapping[str, Source], Field("Publications by id.", defines="source")]
+    alone: A[
+        bool,
+        Field("yes: only this library's own topics, exercises and programs, without those it is laid over."),
+    ] = False
 
 
 class Front(NamedTuple):

@@ -2,7 +2,7 @@
 
 A library folder holds ``library.yaml``, ``front-page.yaml`` and ``pain-guide.yaml``; one file per language in
 ``locales/``, per country in ``regions/``, per topic in ``topics/``, per exercise in ``exercises/``, per program in
-``programs/``; it may hold ``glossary.yaml``; baked figures
+``programs/``, per part of the body in ``safety/``; it may hold ``glossary.yaml``; baked figures
 in ``figures/`` and the pose data they came from in ``poses/``. A file's name is its id.
 """
 
@@ -29,7 +29,7 @@ class Shelf(NamedTuple):
 class Found(NamedTuple):
     """A file that counts: no later folder overrides it. ``folder`` is the library folder that it came from.
 
-    Of single files ``below`` are those of earlier folders, over which it is laid.
+    Of single files and those of safety ``below`` are the ones of earlier folders, over which it is laid.
     """
 
     kind: str
@@ -47,6 +47,9 @@ SINGLE = ("library", "front-page", "pain-guide")
 OPTIONAL = ("glossary",)
 """Files of which a library has one or none."""
 
+LAID_OVER = (*SINGLE, *OPTIONAL, "safety")
+"""The kinds of file that do not replace those of earlier folders: they are laid over them."""
+
 NOT_CONTENT = ("facts",)
 """Data that a library's authors keep beside its content; no handout is made from it."""
 
@@ -61,6 +64,7 @@ SHELVES: Mapping[str, Shelf] = {
         re.compile("[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?"),
         "a language tag, as en or pt-BR",
     ),
+    "safety": Shelf("safety", ".yaml", ID, "the part of the body, as neck or back-and-hip"),
     "figures": Shelf("figure", ".json", ID, _ID_RULE),
 }
 """The folders of a library, by name."""
@@ -74,7 +78,7 @@ _SUFFIXES = {".yaml": _YAML, ".json": (".json",)}
 def survey(folders: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     """The files that count, by kind and id, and the problems of folders and file names.
 
-    A file in a later folder overrides one of the same kind and id in an earlier one; a single file is laid over it.
+    A file in a later folder overrides one of the same kind and id in an earlier one, or is laid over it.
     """
     counts: dict[tuple[str, str], Found] = {}
     problems: list[Problem] = []
@@ -89,7 +93,7 @@ def survey(folders: Sequence[Path]) -> tuple[tuple[Found, ...], tuple[Problem, .
             )
         for each in found:
             known = counts.get((each.kind, each.id))
-            below = (*known.below, known.path) if known and each.kind in (*SINGLE, *OPTIONAL) else ()
+            below = (*known.below, known.path) if known and each.kind in LAID_OVER else ()
             counts[each.kind, each.id] = each._replace(below=below)
         problems += wrong
     return tuple(sorted(counts.values())), tuple(problems)

@@ -1,21 +1,18 @@
-"""What no handout may claim or advise: words that promise, brands, supports, and pressing into the belly.
+"""What no handout may claim or advise: words that promise, brands, and what a part of the body has no use for.
 
-English only: a rule of words knows the words of one language. Sources: the project's clinical rules ("Claims"), which
-rest on the weak evidence for the psoas as a cause of back pain; NICE NG59, 1.2.6 to 1.2.8 (no belts, corsets, foot
-orthotics or rocker sole shoes for low back pain).
+English only: a rule of words knows the words of one language. Which things nobody is told to use, and where nobody is
+told to press, is said by the library's files of safety. Source: the project's clinical rules ("Claims").
 """
 
 from collections.abc import Iterable, Iterator
 
 from handoutgen.content.model import Library
-from handoutgen.content.program import Program
+from handoutgen.content.safety import Press, Unadvised
 from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Banned, Prose, banned
 from handoutgen.rules.prose import prose_of
-
-SUPPORTS = "supports"
-"""The topic that says what is known of belts, corsets and orthotics: the only one that may speak of their use."""
+from handoutgen.rules.signs import pattern_of
 
 _NEGATED = r"\b(?:never|not|don['’]t|no ?one|nobody|no)\b"
 _PROMISE = '"{found}" promises more than is known.'
@@ -66,58 +63,70 @@ BRANDS = Banned(
 )
 """Brands that come up around back care; people's and companies' names stand in the sources alone."""
 
-_SUPPORTS = ("belt", "corset", "brace", "insole", "orthotic", "orthos", "support")
-_SUPPORT = r"(?:belts?|corsets?|braces?|insoles?|orthotics?|orthoses|orthosis|back supports?|lumbar supports?)"
-
-ADVISES_SUPPORT = Banned(
-    Code.SUPPORT_ADVISED,
-    _SUPPORTS,
-    rf"\b(?:wear|use|try|buy|get|put on|add|choose|consider|need|recommend)(?:s|ing)?\b(?: [\w-]+){{0,4}} {_SUPPORT}\b",
-    '"{found}" advises a support, which guidelines advise against.',
-    f'Leave it to the topic "{SUPPORTS}".',
-    unless=_NEGATED + "|before you",
-)
-"""Telling somebody to use a belt, brace or insole."""
-
-NAMES_SUPPORT = Banned(
-    Code.SUPPORT_ADVISED,
-    _SUPPORTS,
-    rf"\b{_SUPPORT}\b",
-    '"{found}": no program includes supports.',
-    f'Leave it to the topic "{SUPPORTS}".',
-)
-"""Any mention of them."""
-
-_BELLIES = ("belly", "abdomen", "stomach", "tummy", "groin", "psoas")
-_BELLY = rf"(?:{'|'.join(_BELLIES)})"
-
-PRESSES_BELLY = Banned(
-    Code.PRESSES_BELLY,
-    _BELLIES,
-    rf"\b(?:press|push|dig|poke|prod|sink|roll)(?:es|s|ing)?\b(?: [\w-]+){{0,5}} (?:in|into|on|onto|against) "
-    rf"(?:your |the )?(?:\w+ )?{_BELLY}\b"
-    rf"|\b(?:press|massage|knead|rub|poke|prod)(?:es|s|ing)? (?:deep |deeply |firmly |gently |on )*"
-    rf"(?:your |the )?(?:\w+ )?{_BELLY}\b",
-    '"{found}" tells somebody to press into the belly, where vessels and organs lie.',
-    "Leave it out, or say that nobody should.",
-    unless=_NEGATED,
-)
-"""Nobody is told to press into the belly; telling them not to is fine."""
-
 
 def claim_findings(library: Library, texts: Iterable[Prose]) -> Iterator[Problem]:
     """What the ``texts`` of a library claim or advise and may not."""
     texts = tuple(texts)
-    yield from banned(texts, (*CLAIMS, BRANDS, PRESSES_BELLY))
-    topic = library.topics.get(SUPPORTS)
-    speaks_of_them = topic.place.file if topic else ""
-    yield from banned((text for text in texts if text.place.file != speaks_of_them), (ADVISES_SUPPORT,))
+    yield from banned(texts, (*CLAIMS, BRANDS, *map(pressing, library.safety.press)))
+    for each in library.safety.unadvised:
+        topic = library.topics.get(each.topic)
+        speaks_of_them = topic.place.file if topic else ""
+        yield from banned((text for text in texts if text.place.file != speaks_of_them), (advising(each),))
 
 
-def program_claims(programs: Iterable[Program]) -> Iterator[Problem]:
-    """Programs that include supports, by their topic or in their words."""
-    for program in programs:
-        if SUPPORTS in program.topics:
-            message = f'This program prints the topic "{SUPPORTS}": no program includes supports.'
-            yield Problem(Code.SUPPORT_ADVISED, program.place, "topics", message, "Take it out of the list.")
-        yield from banned(prose_of(program), (NAMES_SUPPORT,))
+def program_claims(library: Library) -> Iterator[Problem]:
+    """Programs that include what nobody is told to use, by its topic or in their words."""
+    for each in library.safety.unadvised:
+        for program in library.programs.values():
+            if each.topic in program.topics:
+                message = f'This program prints the topic "{each.topic}", {each.why}.'
+                yield Problem(Code.SUPPORT_ADVISED, program.place, "topics", message, "Take it out of the list.")
+            yield from banned(prose_of(program), (_naming(each),))
+
+
+def pressing(press: Press) -> Banned:
+    """Telling somebody to press into a part of the body; telling them not to is fine."""
+    part = _any_of(press.parts)
+    return Banned(
+        Code.PRESSES,
+        _stems(press.parts),
+        rf"\b(?:press|push|dig|poke|prod|sink|roll)(?:es|s|ing)?\b(?: [\w-]+){{0,5}} (?:in|into|on|onto|against) "
+        rf"(?:your |the )?(?:\w+ )?{part}"
+        rf"|\b(?:press|massage|knead|rub|poke|prod)(?:es|s|ing)? (?:deep |deeply |firmly |gently |on )*"
+        rf"(?:your |the )?(?:\w+ )?{part}",
+        f'"{{found}}" tells somebody to press there, {press.why}.',
+        "Leave it out, or say that nobody should.",
+        unless=_NEGATED,
+    )
+
+
+def advising(unadvised: Unadvised) -> Banned:
+    """Telling somebody to use a thing."""
+    return Banned(
+        Code.SUPPORT_ADVISED,
+        _stems(unadvised.things),
+        rf"\b(?:wear|use|try|buy|get|put on|add|choose|consider|need|recommend)(?:s|ing)?\b(?: [\w-]+){{0,4}} "
+        rf"{_any_of(unadvised.things)}",
+        f'"{{found}}" advises a support, {unadvised.why}.',
+        f'Leave it to the topic "{unadvised.topic}".',
+        unless=_NEGATED + "|before you",
+    )
+
+
+def _naming(unadvised: Unadvised) -> Banned:
+    """Any mention of a thing."""
+    return Banned(
+        Code.SUPPORT_ADVISED,
+        _stems(unadvised.things),
+        _any_of(unadvised.things),
+        f'"{{found}}": no program includes it, {unadvised.why}.',
+        f'Leave it to the topic "{unadvised.topic}".',
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(pattern_of, words))})"
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(each.rstrip("*").lower() for each in words)

@@ -17,8 +17,8 @@ class Code(StrEnum):
     STOP_INCOMPLETE = "stop-incomplete"
     OVERRIDE_UNSAID = "override-unsaid"
     ADULTS_UNSAID = "adults-unsaid"
-    SELF_CHECK_LIMITS = "self-check-limits"
-    RUNNER_GROIN = "runner-groin"
+    TOPIC_LIMITS = "topic-limits"
+    PROGRAM_LIMITS = "program-limits"
 
     # who asks first
     EXCLUSION_MISSING = "exclusion-missing"
@@ -55,7 +55,7 @@ class Code(StrEnum):
     CLAIM = "claim"
     BRAND = "brand"
     SUPPORT_ADVISED = "support-advised"
-    PRESSES_BELLY = "presses-belly"
+    PRESSES = "presses"
     PURPOSE_PROMISES = "purpose-promises"
 
     # the clinic profile

@@ -14,20 +14,9 @@ from handoutgen.content.plan import Override
 from handoutgen.content.suggest import spoken_list
 from handoutgen.plan.model import EASIER, ChosenExercise, Plan
 from handoutgen.problems import Place, Problem, Severity
-from handoutgen.rules.cards import SELF_CHECK
 from handoutgen.rules.codes import Code
 
 AVOID = "avoid"
-SELF_CHECK_FORBIDDEN = (
-    "hip-replacement-unknown",
-    "hip-replacement-front",
-    "hip-replacement-back",
-    "hip-replacement-side",
-    "pregnancy",
-    "balance-risk",
-    "osteoporosis",
-)
-"""With whom nobody does the self-check, a Thomas test."""
 
 
 class _Case(NamedTuple):
@@ -65,7 +54,7 @@ def patient_findings(plan: Plan, library: Library) -> Iterator[Problem]:
     yield from chain(
         _never(case, never),
         *(_excluded(case, chosen, never) for chosen in case.exercises()),
-        _self_check(case),
+        _topics(case),
         _overrides(case),
         _lacking(case),
         _dates(case),
@@ -128,11 +117,14 @@ def _take(instead: Instead | None) -> str:
     return f'take "{instead.exercise}" {"in its easier way " if instead.easier else ""}instead'
 
 
-def _self_check(case: _Case) -> Iterator[Problem]:
-    found = [name for name in case.present() if name in SELF_CHECK_FORBIDDEN]
-    if found and any(chosen.topic.id == SELF_CHECK for chosen in case.plan.topics):
-        message = f'The topic "{SELF_CHECK}" is not for a patient with "{found[0]}".'
-        yield Problem(Code.EXCLUDED, _at(case, "topics"), "topics", message, "Take the topic out.")
+def _topics(case: _Case) -> Iterator[Problem]:
+    """Topics that are not for a patient with what this one has."""
+    chosen = {each.topic.id for each in case.plan.topics}
+    for limit in case.library.safety.topics:
+        found = [name for name in case.present() if name in limit.conditions]
+        if found and limit.topic in chosen:
+            message = f'The topic "{limit.topic}" is not for a patient with "{found[0]}".'
+            yield Problem(Code.EXCLUDED, _at(case, "topics"), "topics", message, "Take the topic out.")
 
 
 def _overrides(case: _Case) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ def safety_findings(library: Library) -> tuple[Problem, ...]:
         *number_findings(library),
         *side_findings(library.exercises.values()),
         *claim_findings(library, texts),
-        *program_claims(programs),
+        *program_claims(library),
         *program_findings(programs, library.exercises),
         *waiver_findings(library),
     )

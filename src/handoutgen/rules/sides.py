@@ -10,7 +10,10 @@ from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
 from handoutgen.rules.prose import prose_of, readable
 
-_PARTS = "ankle|arm|buttock|calf|elbow|foot|groin|hand|heel|hip|knee|leg|shin|shoulder|side|thigh|toes?|waist|wrist"
+_PARTS = (
+    "ankle|arm|buttock|calf|cheek|ear|elbow|eye|foot|groin|hand|heel|hip|jaw|knee|leg|neck|shin|shoulder|side|temple"
+    "|thigh|toes?|waist|wrist"
+)
 _FIXED = re.compile(rf"\byour (left|right)\b|\b(left|right)[ -](?:{_PARTS})s?\b|\b(?:on|to) the (left|right)\b", re.I)
 """A side of the body in English; "right angle", "right above" and "right away" are none."""
 

@@ -1,75 +1,13 @@
-"""The warning signs that a library must name, by the words that give each away, and the tier that each belongs in.
+"""How a text is searched for what it must name, and the words that no library may use of warning signs.
 
-Sources: the project's clinical rules (README, "Sources"): NICE NG59 1.1.1 and NG234, the NHS's page on back pain and
-cards on cauda equina, and the IFOMPT framework of 2020. English only.
+What must be named is data (``content.safety``). The words below hold for any part of the body; sources: the project's
+clinical rules (README, "Sources"), NICE NG59 1.1.1, the NHS's cards on cauda equina. English only.
 """
 
-from typing import NamedTuple
+import re
+from functools import cache
 
-
-class Sign(NamedTuple):
-    """A warning sign; all its patterns are found in one item of a list that names it."""
-
-    name: str
-    patterns: tuple[str, ...]
-
-
-CAUDA_EQUINA = (
-    Sign("numbness of the saddle area", ("numb", r"genital|inner thigh|saddle|when you wipe")),
-    Sign("trouble with peeing", (r"\bpee|urin|bladder", r"start|stop|leak|control|cannot feel")),
-    Sign("leaking poo", (r"\bpoo|stool|bowel", r"leak|control|cannot feel")),
-    Sign("numbness or erection trouble in sex", (r"\bsex", "erection")),
-    Sign("pain or weakness in both legs", (r"\bboth legs", "weak|numb|pain|tingl")),
-)
-"""Signs of cauda equina: an emergency, and never anywhere else."""
-
-EMERGENCY = (
-    *CAUDA_EQUINA,
-    Sign("a foot that drags", (r"\bfoot", "drag")),
-    Sign("a leg that gets weaker fast", (r"\bleg\b", "weak", "fast|quick")),
-    Sign("cancer with weak or unsteady legs", ("cancer", r"\blegs", "weak|numb|unsteady")),
-    Sign("sudden, severe belly or back pain", ("sudden", "severe", "belly|back")),
-    Sign("back pain with faintness", ("back pain", "faint")),
-    Sign("chest pain", ("chest pain",)),
-    Sign("trouble breathing", ("breath",)),
-    Sign("coughing blood", ("cough", "blood")),
-    Sign("a serious accident", ("serious accident",)),
-    Sign("a fall after which you cannot stand", (r"\bfall", "cannot stand")),
-    Sign("fever with a hip that you cannot move", ("fever", r"\bhip")),
-    Sign("a blood thinner with new groin or belly pain", ("blood thinner", "groin|belly")),
-    Sign("a leg that is cold, pale or blue", (r"\bleg\b", "cold", "pale", "blue")),
-    Sign("a hard, painful groin lump", ("groin lump", "hard")),
-    Sign("testicle pain", ("testic",)),
-    Sign("bleeding or early pains in pregnancy", ("pregnan", "bleed", "pains")),
-    Sign("shivering, confused or very unwell", ("shiver", "confus")),
-)
-"""What stands in the emergency tier, and in the short form of it."""
-
-SAME_DAY = (
-    Sign("back pain with fever", ("back", "fever")),
-    Sign("belly or side pain with fever, vomiting or bloody pee", ("belly|side", "vomit|bloody")),
-    Sign("weight loss", ("weight",)),
-    Sign("a lump or change of shape of the back", ("lump", "back", "shape")),
-    Sign("night pain that no position eases", ("night", "position")),
-    Sign("pain between the shoulder blades", ("shoulder blade",)),
-    Sign("pain that is worse on a cough, sneeze or strain", ("sneez", "strain")),
-    Sign("weakness or numbness in one leg", (r"\bone leg\b", "weak", "numb")),
-    Sign("a swollen calf", ("calf", "swollen|swell")),
-    Sign("cancer with new pain", ("cancer", r"\bpain")),
-    Sign("pain after a fall over 60 or with thin bones", (r"\b60\b", "thin bones", r"\bfall")),
-    Sign("surgery, injection, weak immunity or injected drugs", ("surgery", "injection", "immun", "drugs")),
-    Sign("a runner's groin pain", (r"\brunner", "groin")),
-    Sign("a limp under 18", ("under 18", "limp")),
-)
-"""What stands in the same-day tier, or above it."""
-
-SOON = (
-    Sign("no better after 6 weeks", ("6 weeks",)),
-    Sign("steadily worse despite rest", ("worse despite",)),
-    Sign("pain that stops daily things", ("daily",)),
-    Sign("long stiffness in the morning", ("stiff", "morning", "45")),
-)
-"""What stands in the third tier, or above it."""
+from handoutgen.rules.found import has_all
 
 CAUDA_EQUINA_WORDS = (
     r"cauda equina|\bsaddle\b|genital|when you wipe|bladder|bowel|incontinen|erection|\bboth legs\b"
@@ -85,3 +23,19 @@ REASSURANCE_WORDS = (
     r"|\brare(?:ly)?\b|not (?:usually )?serious|no cause for|\bmost people\b|perfectly normal|\breassur"
 )
 """Words that make a warning lighter than it is."""
+
+
+def names(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text holds all the words, written as in a file of safety: ``leak* or control``."""
+    return has_all(text, map(pattern_of, words))
+
+
+@cache
+def pattern_of(words: str) -> str:
+    """The pattern of words of which one is enough; a star stands for any ending."""
+    return "|".join(_whole(each.strip()) for each in words.split(" or "))
+
+
+def _whole(words: str) -> str:
+    start = rf"\b{re.escape(words.rstrip('*'))}"
+    return start if words.endswith("*") else rf"{start}\b"

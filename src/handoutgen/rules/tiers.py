@@ -1,27 +1,21 @@
 """Warning signs: a library with exercises has all three tiers, each sign in its own, and nothing that plays them down.
 
-Source: the project's clinical rules, "Warning signs: three tiers".
+Which signs those are is said by the library's files of safety. Source: the project's clinical rules, "Warning signs:
+three tiers".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from handoutgen.content.model import Library
+from handoutgen.content.safety import Sign, Signs
 from handoutgen.content.text import Text
-from handoutgen.content.topic import Tier, Tiers, Topic
+from handoutgen.content.topic import Tier, Tiers
 from handoutgen.problems import Place, Problem
 from handoutgen.rules.codes import Code
-from handoutgen.rules.found import Banned, Prose, banned, has, has_all
+from handoutgen.rules.found import Banned, Prose, banned, has
 from handoutgen.rules.prose import prose_of, readable
-from handoutgen.rules.signs import (
-    CAUDA_EQUINA,
-    CAUDA_EQUINA_WORDS,
-    EMERGENCY,
-    REASSURANCE_WORDS,
-    SAME_DAY,
-    SOON,
-    Sign,
-)
+from handoutgen.rules.signs import CAUDA_EQUINA_WORDS, REASSURANCE_WORDS, names
 
 WARNS = "warning-signs"
 """The topic that has the tiers, where no other has."""
@@ -60,7 +54,7 @@ def tier_findings(library: Library) -> Iterator[Problem]:
         yield Problem(Code.SEVERAL_WARNING_SIGNS, topic.place, "tiers", message, "Keep them in one topic.")
     for topic in topics:
         if topic.tiers:
-            yield from _tiers(topic, topic.tiers)
+            yield from _tiers(topic.tiers, library.safety.signs)
 
 
 def _no_tiers(library: Library) -> Problem:
@@ -72,15 +66,16 @@ def _no_tiers(library: Library) -> Problem:
     return Problem(Code.NO_WARNING_SIGNS, place, "tiers" if topic else "", message, hint)
 
 
-def _tiers(topic: Topic, tiers: Tiers) -> Iterator[Problem]:
+def _tiers(tiers: Tiers, signs: Signs) -> Iterator[Problem]:
+    urgent = (*signs.cauda_equina, *signs.emergency)
     emergency = _list("emergency", tiers.emergency)
     same_day, soon = _list("same-day", tiers.same_day), _list("soon", tiers.soon)
     short = _short_form(tiers)
-    yield from _misplaced(EMERGENCY, (emergency,), (same_day, soon))
-    yield from _misplaced(SAME_DAY, (same_day, emergency), (soon,))
-    yield from _misplaced(SOON, (soon, same_day, emergency), ())
-    yield from _misplaced(EMERGENCY, (short,), ())
-    yield from _cauda_equina(tiers, emergency)
+    yield from _misplaced(urgent, (emergency,), (same_day, soon))
+    yield from _misplaced(signs.same_day, (same_day, emergency), (soon,))
+    yield from _misplaced(signs.soon, (soon, same_day, emergency), ())
+    yield from _misplaced(urgent, (short,), ())
+    yield from _cauda_equina(tiers, emergency, signs.cauda_equina)
     for path, tier in (("tiers.same-day", tiers.same_day), ("tiers.soon", tiers.soon)):
         yield from banned(prose_of(tier, path), (_OUTSIDE,))
     yield from banned(prose_of(tiers.compact.same_day, "tiers.compact.same-day"), (_OUTSIDE,))
@@ -115,13 +110,15 @@ def _misplaced(signs: Iterable[Sign], homes: Sequence[_List], others: Sequence[_
 
 
 def _names(text: Prose, sign: Sign) -> bool:
-    return has_all(text.words, sign.patterns)
+    return names(text.words, sign.words)
 
 
-def _cauda_equina(tiers: Tiers, emergency: _List) -> Iterator[Problem]:
+def _cauda_equina(tiers: Tiers, emergency: _List, signs: Sequence[Sign]) -> Iterator[Problem]:
     """The signs of cauda equina stand together, with what to say on the phone."""
     own = tuple(prose_of(tiers.emergency.cauda_equina))
-    for sign in CAUDA_EQUINA:
+    if not (own or signs):
+        return
+    for sign in signs:
         found = next((text for text in emergency.signs if _names(text, sign)), None)
         if found and not any(_names(text, sign) for text in own):
             message = f"This sign of cauda equina ({sign.name}) stands outside its list."

@@ -36,7 +36,7 @@ SAFETY = (
     ),
     Reason(
         "sign-missing",
-        "A warning sign that the rules name stands in no tier, or not in the short form.",
+        "A warning sign that a file in safety/ names stands in no tier, or not in the short form.",
         "A sign that is left out is a patient who stays at home.",
         TIERS,
         Example(
@@ -101,8 +101,8 @@ SAFETY = (
     ),
     Reason(
         "stop-incomplete",
-        "“Stop if” lacks weakness, dizziness, chest pain, a pinch in the groin or the way to the warning signs.",
-        "Each card is read alone. Exercises at rest may leave out the pinch in the groin.",
+        "“Stop if” lacks weakness, dizziness, chest pain, the way to the warning signs, or what else must stop it.",
+        "Each card is read alone. For the hip, a pinch in the groin stops all but exercises at rest.",
         OWN,
         Example(
             "stop: you feel sharp pain.",
@@ -134,9 +134,9 @@ SAFETY = (
         ),
     ),
     Reason(
-        "self-check-limits",
-        "The self-check does not name a clinician, hip replacement, pregnancy, poor balance and thin bones.",
-        "The Thomas test bends one hip far and lets the other hang: for some people that is a danger.",
+        "topic-limits",
+        "A topic that is not for everybody does not say for whom it is not.",
+        "The self-check bends one hip far and lets the other hang: for some people that is a danger.",
         THOMAS,
         Example(
             "sections:\n  - steps:\n      - Lie back slowly at the edge of a table.",
@@ -146,8 +146,8 @@ SAFETY = (
         ),
     ),
     Reason(
-        "runner-groin",
-        "A program for runners does not keep back those with groin pain.",
+        "program-limits",
+        "A program does not keep back those whom it must, as runners with groin pain.",
         "Groin pain in a runner may be a bone that begins to break: it is checked before anybody trains on.",
         CLEARANCE,
         Example(
@@ -158,7 +158,7 @@ SAFETY = (
     ),
     Reason(
         "exclusion-missing",
-        "An exercise does not exclude a condition that its position, kind, hold or the table of exclusions asks for.",
+        "An exercise lacks a condition under “exclude” that safety/ asks for: by its position, kind, hold or id.",
         "A plan can only protect a patient from an exercise that says for whom it is not.",
         CLEARANCE,
         Example(
@@ -176,7 +176,7 @@ SAFETY = (
     Reason(
         "never-overridable",
         "A condition that only a clearance lifts is not marked “overridable: no”.",
-        "With a broken bone, an infected hip, cancer in a bone, unexplained groin pain or under 18, nobody begins.",
+        "With a broken bone, cancer in a bone or under 18 nobody begins; a part of the body adds its own.",
         CLEARANCE,
         Example(
             "conditions:\n  fracture:\n    overridable: yes",
@@ -272,8 +272,8 @@ SAFETY = (
         Example("setup: Wear a belt for this one.", "setup: Lay the mat where you have room.", _CARD),
     ),
     Reason(
-        "presses-belly",
-        "A text tells somebody to press into the belly or groin.",
+        "presses",
+        "A text tells somebody to press where it can harm, as into the belly or groin.",
         "The psoas lies behind the bowel and beside large vessels: pressing there can harm.",
         OWN,
         Example("flare: press deep into your belly for a minute.", "flare: do 1 easy set for 2 days.", _CARD),

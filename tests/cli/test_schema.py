@@ -8,7 +8,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.process import SHIPPED
 
-KINDS = ("exercise", "topic", "program", "plan", "clinic")
+KINDS = ("exercise", "topic", "program", "plan", "clinic", "safety")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -7,7 +7,7 @@ from handoutgen.compose.blocks import TILES_ANCHOR, About, BeforeStart, FrontPag
 from handoutgen.compose.cards import Card
 from handoutgen.compose.leaves import Logo, PageNumber, Words, leaves, plain
 from handoutgen.content.exercise import Review
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 from tests.shipped import CLINIC, FOUR, document_of, library, plan_of
 
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from handoutgen.content.logo import MAX_BYTES, MAX_SIDE, Print, Raster, read_logo
+from handoutgen.content.logo import MAX_BYTES, MAX_SIDE, Print, read_logo
+from handoutgen.content.shared import Raster
 from handoutgen.problems import Place, Problem, Severity
 from tests.images import PLUM, animated, huge, plain, saved
 

@@ -7,8 +7,7 @@ import pytest
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.library import read_said
 from handoutgen.content.model import Library
-from handoutgen.content.plan import PlanFile, PlanItem, Settings
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import PlanFile, PlanItem, Setting, Settings
 from handoutgen.problems import Place
 
 ALL = Place("table.csv", 4, 1)

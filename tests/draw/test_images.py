@@ -6,8 +6,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from handoutgen.content.logo import Raster
-from handoutgen.content.shared import Clinic
+from handoutgen.content.shared import Clinic, Raster
 from handoutgen.draw.document import Source, draw
 from handoutgen.draw.forms import forms_of
 from handoutgen.layout.boxes import ImageBox

@@ -3,8 +3,7 @@
 import pytest
 
 from handoutgen.compose.blocks import FrontPage
-from handoutgen.content.logo import Raster
-from handoutgen.content.shared import Clinic
+from handoutgen.content.shared import Clinic, Raster
 from handoutgen.layout.boxes import IconBox, ImageBox, Page, Rule, TextLine
 from handoutgen.theme.grid import LOGO_HEIGHT, LOGO_WIDTH
 from tests.page_rules import faults

@@ -5,7 +5,7 @@ import io
 import pikepdf
 import pytest
 
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 from handoutgen.layout.boxes import Circle, IconBox, ImageBox, Page, PictureBox, Rectangle, Rule, TextLine
 from handoutgen.layout.mono import in_mono
 from handoutgen.theme.colours import AMBER, BLACK, INK, NAVY, RED, TEXT_COLOURS, TINT_AMBER, TINT_NAVY, TINT_RED, WHITE

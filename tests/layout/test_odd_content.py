@@ -9,9 +9,8 @@ import pytest
 
 from handoutgen.compose.document import compose
 from handoutgen.content.library import read_library
-from handoutgen.content.logo import Raster
 from handoutgen.content.model import Library
-from handoutgen.content.shared import Clinic
+from handoutgen.content.shared import Clinic, Raster
 from handoutgen.layout.document import lay_out
 from handoutgen.pipeline.figures import figures_of
 from handoutgen.plan.model import Request

@@ -11,8 +11,7 @@ from handoutgen.compose.blocks import Document
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import Logo, PageNumber, Picture, Words, inlines, leaves, plain
 from handoutgen.compose.structure import Element, structure
-from handoutgen.content.logo import Raster
-from handoutgen.content.shared import Clinic
+from handoutgen.content.shared import Clinic, Raster
 from handoutgen.output.files import made_here
 from handoutgen.output.html.page import page
 from handoutgen.pipeline.figures import figures_of

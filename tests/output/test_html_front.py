@@ -8,7 +8,7 @@ from PIL import Image
 
 from handoutgen.compose.leaves import Run, Words
 from handoutgen.compose.opening import Letterhead
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 from handoutgen.output.html.elements import written
 from handoutgen.output.html.front import dialled, letterhead
 from handoutgen.output.html.logo import png_address

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 from handoutgen.packaged import data_folder
 from handoutgen.pipeline.load import load, read
 from tests.images import PLUM, plain, saved

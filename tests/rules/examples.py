@@ -19,9 +19,10 @@ from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
 from handoutgen.pose.source import parse_pose
 from handoutgen.problems import Problem
-from handoutgen.rules.all import library_findings, plan_findings
+from handoutgen.rules.all import library_findings
 from handoutgen.rules.clinic import clinic_findings
 from handoutgen.rules.glyphs import check as check_glyphs
+from handoutgen.rules.plan import plan_findings
 from tests.rules.broken import SHIPPED, shipped
 from tests.shipped import family
 

@@ -12,8 +12,8 @@ from handoutgen.content.plan import Override, PlanFile, PlanItem
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import resolve
 from handoutgen.problems import Place, Problem, Severity, blocking
-from handoutgen.rules.all import plan_findings
 from handoutgen.rules.patient import patient_findings
+from handoutgen.rules.plan import plan_findings
 from tests.rules.broken import shipped
 
 HERE = Place("plan.yaml", 3, 5)

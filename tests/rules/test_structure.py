@@ -7,7 +7,7 @@ from handoutgen.content.model import Library
 from handoutgen.content.program import ProgramItem, Stage
 from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan
 from handoutgen.problems import Place, Severity, blocking, failing
-from handoutgen.rules.all import plan_findings
+from handoutgen.rules.plan import plan_findings
 from handoutgen.rules.safety import safety_findings
 from handoutgen.rules.structure import program_findings, source_findings, topic_findings, topicless_findings
 from tests.rules.broken import broken, shipped

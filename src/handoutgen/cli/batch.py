@@ -112,6 +112,7 @@ class _Tally:
 @options.profile
 @options.library
 @click.option("--force", is_flag=True, help="Overwrite files that this program did not make.")
+@options.cache
 @options.quiet
 @click.pass_context
 def command(
@@ -125,6 +126,7 @@ def command(
     libraries: tuple[Path, ...],
     clinic: Path | None,
     force: bool,
+    cached: bool,
     quiet: bool,
     **said: Any,
 ) -> None:
@@ -148,10 +150,10 @@ def command(
     if said["edition"] == BOOKLET:
         raise click.UsageError(f'Booklets are made one at a time: "handoutgen build --edition {BOOKLET}".')
     stamp = options.time_stamp()
-    loaded = options.loaded(libraries, clinic, quiet)
+    loaded = options.loaded(libraries, clinic, quiet, cached=cached)
     _check_region(said["region"], loaded)
     profile = clinic or options.find_profile()
-    origin = Origin(tuple(path.absolute() for path in libraries), profile.absolute() if profile else None)
+    origin = Origin(tuple(path.absolute() for path in libraries), profile.absolute() if profile else None, cached)
     order = Order(Request(**said), folder.absolute(), names, force, stamp, origin)
     wanted = survey(files, loaded.library)
     crew = jobs or (1 if wanted.handouts <= _FEW else processors())

@@ -10,7 +10,7 @@ from handoutgen.cli.choose import can_ask, choose
 from handoutgen.cli.delivery import Built, Delivered, Wanted, check_idle, check_wanted, deliver
 from handoutgen.cli.terminal import Refused, counted, examples, say, tell
 from handoutgen.cli.write import STANDARD_OUTPUT
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import Setting
 from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import file_name
@@ -27,6 +27,7 @@ class _Order(NamedTuple):
     since: Path | None
     libraries: tuple[Path, ...]
     clinic: Path | None
+    cached: bool
     stamp: int | None
 
 
@@ -110,6 +111,7 @@ def _line(_ctx: click.Context, _param: click.Parameter, value: str | None) -> st
     is_flag=True,
     help="Build anew whenever a file that was used changes, until Ctrl-C (exit status 130).",
 )
+@options.cache
 @options.quiet
 @click.pass_context
 def command(
@@ -121,6 +123,7 @@ def command(
     since: Path | None,
     libraries: tuple[Path, ...],
     clinic: Path | None,
+    cached: bool,
     watching: bool,
     **given: Any,
 ) -> None:
@@ -140,9 +143,9 @@ def command(
         raise click.UsageError("Files are written anew, and standard output is not: leave out --watch, or name a file.")
     check_wanted(wanted)
     stamp = options.time_stamp()
-    loaded = options.loaded(libraries, clinic, wanted.quiet) if asks else None
+    loaded = options.loaded(libraries, clinic, wanted.quiet, cached=cached) if asks else None
     request = Request(choose(loaded.library) if loaded else names, **given)
-    order = _Order(request, plan_file, values, since, libraries, clinic, stamp)
+    order = _Order(request, plan_file, values, since, libraries, clinic, cached, stamp)
     if watching:
         _watch(order, wanted)
     else:
@@ -160,7 +163,7 @@ def _watch(order: _Order, wanted: Wanted) -> None:
 
 def _deliver(order: _Order, wanted: Wanted, loaded: Loaded | None = None) -> Delivered:
     """Read what the order names, unless it is ``loaded``, build the handout, and write what is wanted."""
-    loaded = loaded or options.loaded(order.libraries, order.clinic, wanted.quiet)
+    loaded = loaded or options.loaded(order.libraries, order.clinic, wanted.quiet, cached=order.cached)
     plan, request = said.plan_of(order.request, order.plan_file, order.settings, loaded)
     check_idle(click.get_current_context(), wanted, plan.edition)
     plan = said.with_news(plan, order.since, order.request, loaded)

@@ -70,15 +70,21 @@ region = click.option(
     default="",
     help="Where the reader lives: phone numbers, spelling, dates, paper.  [default: the profile's, else US]",
 )
+cache = click.option(
+    "--cache/--no-cache",
+    "cached",
+    default=True,
+    help="Keep the library as it was read, in your cache folder, for the next run to begin with.  [default: cache]",
+)
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 
 
-def loaded(libraries: tuple[Path, ...], clinic: Path | None, quiet: bool = True) -> Loaded:
+def loaded(libraries: tuple[Path, ...], clinic: Path | None, quiet: bool = True, *, cached: bool = True) -> Loaded:
     """The library and the clinic profile; ends the command with status 1 if they have problems."""
     found = clinic or find_profile()
     if found and not clinic:
         say(f"Clinic profile: {found}", quiet)
-    result, problems = load(libraries, found)
+    result, problems = load(libraries, found, cached=cached)
     if not result:
         tell(problems)
         click.get_current_context().exit(1)

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from handoutgen.cli.terminal import tell
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import Setting
 from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import Misuse

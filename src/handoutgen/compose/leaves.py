@@ -7,7 +7,7 @@ and the place of its author text.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 from handoutgen.problems import Place
 
 

@@ -14,20 +14,17 @@ from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
 from handoutgen.content.overlay import read_over
 from handoutgen.content.phrases import Phrases
-from handoutgen.content.plan import PlanFile, Settings
+from handoutgen.content.plan import PlanFile, Setting, Settings
 from handoutgen.content.program import Program
 from handoutgen.content.reader import Reading, read_record
 from handoutgen.content.references import Known, endless_tokens, unfilled_tokens, unknown_ids
 from handoutgen.content.safety import ANYONE, Safety, joined
-from handoutgen.content.settings import Setting, read_settings
-from handoutgen.content.shared import Catalogue, Clinic, Front, Glossary, PainGuide, Region
+from handoutgen.content.settings import read_settings
+from handoutgen.content.shared import DEFAULT_REGION, Catalogue, Clinic, Front, Glossary, PainGuide, Region
 from handoutgen.content.source import read_bytes
 from handoutgen.content.survey import SINGLE, Found, survey
 from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem, blocking, in_reading_order
-
-DEFAULT_REGION = "US"
-"""The region of a clinic that names none."""
 
 RECORDS: Mapping[str, type] = {
     "library": Catalogue,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from handoutgen.content.codes import Code
+from handoutgen.content.shared import Raster
 from handoutgen.problems import Place, Problem, Severity
 
 if TYPE_CHECKING:
@@ -26,14 +27,6 @@ _SAVE = "Save the logo as a PNG or JPEG image."
 _INCH = 72.0
 _SIXTEEN_BIT = ("I", "I;16", "I;16B", "I;16L")
 _WITHOUT_ALPHA = {"1": "L", "L": "L", "LA": "L", "RGB": "RGB", "CMYK": "CMYK"}
-
-
-class Raster(NamedTuple):
-    """An image: its size in pixels and their sRGB values, 8 bits each, row by row from the top left."""
-
-    width: int
-    height: int
-    pixels: bytes
 
 
 class Print(NamedTuple):

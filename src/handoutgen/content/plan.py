@@ -147,3 +147,15 @@ class Settings(NamedTuple):
 
     file: PlanFile
     changes: tuple[PlanItem, ...]
+
+
+class Setting(NamedTuple):
+    """A value said: the name of what it is for (``side``, ``conditions.pregnancy``, ``bridge.sets``), and its place.
+
+    ``exact``: its characters follow ``place`` column by column, so that a problem can point into it.
+    """
+
+    name: str
+    value: str
+    place: Place
+    exact: bool = True

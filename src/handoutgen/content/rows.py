@@ -14,8 +14,7 @@ from handoutgen.content.fields import Field
 from handoutgen.content.kinds import MOST
 from handoutgen.content.markup import tidy
 from handoutgen.content.model import Library
-from handoutgen.content.plan import PlanFile, PlanItem
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import PlanFile, PlanItem, Setting
 from handoutgen.content.shapes import Declared, declarations
 from handoutgen.content.source import bad_character, quoted
 from handoutgen.content.suggest import did_you_mean, spoken_list

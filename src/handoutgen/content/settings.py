@@ -5,11 +5,11 @@ place at which the value was said.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, get_origin
+from typing import get_origin
 
 from handoutgen.content.codes import Code
 from handoutgen.content.nodes import FieldsNode, ListNode, Node, TextNode
-from handoutgen.content.plan import DOSE, PlanFile, PlanItem, Settings
+from handoutgen.content.plan import DOSE, PlanFile, PlanItem, Setting, Settings
 from handoutgen.content.reader import Reading, read_fields
 from handoutgen.content.shapes import Declared, declarations
 from handoutgen.content.source import quoted
@@ -21,18 +21,6 @@ NONE = "none"
 
 _SEPARATORS = (";", ",")
 _DOSE = "dose"
-
-
-class Setting(NamedTuple):
-    """A value said: the name of what it is for (``side``, ``conditions.pregnancy``, ``bridge.sets``), and its place.
-
-    ``exact``: its characters follow ``place`` column by column, so that a problem can point into it.
-    """
-
-    name: str
-    value: str
-    place: Place
-    exact: bool = True
 
 
 def read_settings(settings: Sequence[Setting], place: Place) -> Reading[Settings]:

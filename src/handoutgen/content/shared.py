@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from handoutgen.content.exercise import Review
 from handoutgen.content.fields import GIVEN, Field
-from handoutgen.content.logo import Raster
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
+
+DEFAULT_REGION = "US"
+"""The region of a clinic that names none."""
 
 
 class Condition(NamedTuple):
@@ -128,6 +130,14 @@ class Region(NamedTuple):
     closed: A[Text, Field("What to do when the clinic is closed.", "card", most=140)]
     urgent: A[str, Field("The urgent advice line, if there is one.", "card", most=20)] = ""
     words: A[Mapping[str, str], Field("Words that differ: {{word.emergency-department}}.")] = MappingProxyType({})
+
+
+class Raster(NamedTuple):
+    """An image: its size in pixels and their sRGB values, 8 bits each, row by row from the top left."""
+
+    width: int
+    height: int
+    pixels: bytes
 
 
 class Clinic(NamedTuple):

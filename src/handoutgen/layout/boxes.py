@@ -7,7 +7,7 @@ artifact (ISO 32000-1, 14.8.2.2).
 
 from typing import NamedTuple
 
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 from handoutgen.theme.colours import Colour
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 from handoutgen.layout.boxes import Box, ImageBox, Page, PictureBox, Rectangle
 from handoutgen.theme.colours import BLACK, TEXT_COLOURS, WHITE, Colour
 from handoutgen.theme.rules import HAIRLINE

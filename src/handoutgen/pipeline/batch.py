@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handoutgen.content.editions import BOOKLET
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import Setting
 from handoutgen.output.files import WriteFailure, made_here
 from handoutgen.output.ledger import Entry, Ledger
 from handoutgen.output.names import SUFFIX, Taken, Template, is_safe

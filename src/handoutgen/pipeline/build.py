@@ -25,8 +25,8 @@ from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.carried import carried
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem, blocking
-from handoutgen.rules.all import plan_findings
 from handoutgen.rules.glyphs import check
+from handoutgen.rules.plan import plan_findings
 
 ATTACHED = "plan.yaml"
 """The name of the plan that every handout carries."""

@@ -24,8 +24,9 @@ from handoutgen.pipeline.plans import planned, read_source
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import resolve
 from handoutgen.problems import Place, Problem, blocking
-from handoutgen.rules.all import library_findings, plan_findings
+from handoutgen.rules.all import library_findings
 from handoutgen.rules.glyphs import check as check_glyphs
+from handoutgen.rules.plan import plan_findings
 from handoutgen.units import PAPERS
 
 _KEY = re.compile(rb"^([a-z-]+)[ \t]*:", re.MULTILINE)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handoutgen import __version__
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import Setting
 from handoutgen.content.survey import survey
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.packaged import data_folder
@@ -16,10 +16,14 @@ from handoutgen.plan.model import Request
 
 
 class Origin(NamedTuple):
-    """Where the library and the clinic profile come from; absolute, for processes that stand elsewhere."""
+    """Where the library and the clinic profile come from; absolute, for processes that stand elsewhere.
+
+    ``cached``: whether a library may be taken as an earlier run kept it.
+    """
 
     libraries: tuple[Path, ...]
     profile: Path | None
+    cached: bool = False
 
 
 def of_run(origin: Origin, loaded: Loaded, options: Request, stamp: int | None) -> bytes:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import Setting
 from handoutgen.output.files import FolderFailure, WriteFailure, write_whole
 from handoutgen.pipeline.build import build
 from handoutgen.pipeline.discreet import discreet
@@ -58,7 +58,7 @@ def done_apart(origin: Origin, settled: Settled, job: Job) -> Made:
 
 @lru_cache(maxsize=1)
 def _loaded(origin: Origin) -> Loaded | None:
-    return load(origin.libraries, origin.profile)[0]
+    return load(origin.libraries, origin.profile, cached=origin.cached)[0]
 
 
 def done(loaded: Loaded | None, settled: Settled, job: Job) -> Made:

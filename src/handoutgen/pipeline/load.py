@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from handoutgen.content.library import read_clinic, read_library
-from handoutgen.content.logo import Print, read_logo
 from handoutgen.content.model import Library
 from handoutgen.content.shared import Clinic
 from handoutgen.packaged import data_folder
+from handoutgen.pipeline.cache import keep_library, kept_library
 from handoutgen.problems import Problem, blocking, in_reading_order
-from handoutgen.rules.clinic import clinic_findings
-from handoutgen.rules.safety import safety_findings
-from handoutgen.theme.grid import LOGO_FINEST, LOGO_HEIGHT, LOGO_WIDTH
+
+# Put off, where it is used, is what reads YAML and what checks it: a library that was kept needs neither.
 
 
 class Loaded(NamedTuple):
@@ -27,7 +25,40 @@ def read(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None,
 
     None if any of it cannot be read for what it is; all problems of both are told.
     """
-    library, problems = read_library([data_folder("handouts"), *overlays])
+    from handoutgen.content.library import read_library  # noqa: PLC0415
+
+    library, problems = read_library(_folders(overlays))
+    return _with_clinic(library, problems, profile)
+
+
+def load(
+    overlays: Sequence[Path], profile: Path | None, *, cached: bool = False
+) -> tuple[Loaded | None, tuple[Problem, ...]]:
+    """The same, and None as well if the library that the overlays made is not safe to print from.
+
+    ``cached``: a library that an earlier run found without problems is taken as it was kept, and kept if it was not.
+    """
+    library = kept_library(_folders(overlays)) if cached else None
+    if library:
+        return _with_clinic(library, (), profile)
+    from handoutgen.rules.safety import safety_findings  # noqa: PLC0415
+
+    loaded, problems = read(overlays, profile)
+    if loaded is None:
+        return None, problems
+    problems += safety_findings(loaded.library)
+    if cached and not problems:
+        keep_library(loaded.library, _folders(overlays))
+    return (None if blocking(problems) else loaded), problems
+
+
+def _folders(overlays: Sequence[Path]) -> list[Path]:
+    return [data_folder("handouts"), *overlays]
+
+
+def _with_clinic(
+    library: Library | None, problems: tuple[Problem, ...], profile: Path | None
+) -> tuple[Loaded | None, tuple[Problem, ...]]:
     if library is None:
         return None, problems
     clinic, more = _clinic(profile, library) if profile else (None, ())
@@ -37,21 +68,18 @@ def read(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None,
 
 def _clinic(profile: Path, library: Library) -> tuple[Clinic | None, tuple[Problem, ...]]:
     """The clinic profile with its logo, and all its problems."""
+    from handoutgen.content.library import read_clinic  # noqa: PLC0415
+    from handoutgen.rules.clinic import clinic_findings  # noqa: PLC0415
+
     clinic, problems = read_clinic(profile, library)
     if clinic is None:
         return None, problems
     problems += tuple(clinic_findings(clinic))
     if clinic.logo:
+        from handoutgen.content.logo import Print, read_logo  # noqa: PLC0415
+        from handoutgen.theme.grid import LOGO_FINEST, LOGO_HEIGHT, LOGO_WIDTH  # noqa: PLC0415
+
         room = Print(LOGO_WIDTH, LOGO_HEIGHT, LOGO_FINEST)
         image, more = read_logo(profile.parent / clinic.logo, room, clinic.places["logo"])
         clinic, problems = clinic._replace(image=image), problems + more
     return clinic, in_reading_order(problems)
-
-
-def load(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None, tuple[Problem, ...]]:
-    """The same, and None as well if the library that the overlays made is not safe to print from."""
-    loaded, problems = read(overlays, profile)
-    if loaded is None:
-        return None, problems
-    problems += safety_findings(loaded.library)
-    return (None if blocking(problems) else loaded), problems

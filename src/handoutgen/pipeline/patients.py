@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handoutgen.content.model import Library
+from handoutgen.content.plan import Setting
 from handoutgen.content.rows import PLAN, Fault, Row, read_rows
-from handoutgen.content.settings import Setting
 from handoutgen.pipeline.plans import Source, read_source
 from handoutgen.problems import Place, Problem
 

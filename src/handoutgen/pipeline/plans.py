@@ -3,9 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from handoutgen.content.library import read_plan, read_said
-from handoutgen.content.plan import PlanFile
-from handoutgen.content.settings import Setting
+from handoutgen.content.plan import PlanFile, Setting
 from handoutgen.content.source import read_bytes
 from handoutgen.pipeline.build import ATTACHED
 from handoutgen.pipeline.load import Loaded
@@ -66,6 +64,11 @@ def planned(
 
     ``place`` is that of the single values together.
     """
+    if not (source or settings):
+        result, misuse = resolve(options, loaded.library, loaded.clinic)
+        return Planned(result, (), misuse, options)
+    from handoutgen.content.library import read_plan, read_said  # noqa: PLC0415  put off: a choice of names reads no YAML
+
     file: PlanFile | None = None
     said, problems = read_said(settings, place, loaded.library) if settings else (None, ())
     if source:

@@ -8,12 +8,11 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from handoutgen.content.editions import OF_EXERCISES, STANDARD, WITH_BINDING_MARGIN
-from handoutgen.content.library import DEFAULT_REGION
 from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
 from handoutgen.content.plan import PlanFile
 from handoutgen.content.program import Program
-from handoutgen.content.shared import Clinic, Region
+from handoutgen.content.shared import DEFAULT_REGION, Clinic, Region
 from handoutgen.content.suggest import did_you_mean, spoken_list
 from handoutgen.plan.choice import Choice, all_of, choose, is_session
 from handoutgen.plan.model import Asked, ChosenTopic, Plan, Request

@@ -1,20 +1,11 @@
-"""All the rules at once: over a library, and over the plan of one handout."""
-
-from collections.abc import Iterator
+"""All the rules over a library at once."""
 
 from handoutgen.content.model import Library
-from handoutgen.plan.model import Plan
-from handoutgen.plan.time import in_weeks, time_a_day
 from handoutgen.problems import Problem, in_reading_order
 from handoutgen.rules.agree import agreement_findings
-from handoutgen.rules.chosen import choice_findings
 from handoutgen.rules.exclusions import instead_findings
-from handoutgen.rules.patient import patient_findings
 from handoutgen.rules.safety import safety_findings
-from handoutgen.rules.sides import note_findings
 from handoutgen.rules.structure import (
-    long_day,
-    many,
     program_findings,
     source_findings,
     topic_findings,
@@ -41,27 +32,3 @@ def library_findings(library: Library) -> tuple[Problem, ...]:
         *wording_findings(library),
     )
     return in_reading_order(tuple(waived(in_reading_order(found), library)))
-
-
-def plan_findings(plan: Plan, library: Library) -> tuple[Problem, ...]:
-    """What there is to say of a plan for one patient: of its conditions, its choice, and what it asks in a day.
-
-    A plan with tick boxes asks nothing yet: the clinician will choose of it. A program as it is was judged with the
-    library.
-    """
-    found = (*patient_findings(plan, library), *choice_findings(plan), *note_findings(plan))
-    asks_nothing = plan.tick_boxes or (plan.program and not plan.said)
-    return (*found, *(() if asks_nothing else _routine(plan)))
-
-
-def _routine(plan: Plan) -> Iterator[Problem]:
-    """Too much on the fullest day, and doses of the plan that are unusual."""
-    exercises = [chosen for topic in plan.topics for chosen in topic.exercises]
-    stages = [stage.weeks for stage in plan.program.stages] if plan.program else [None]
-    if not plan.many:
-        fullest = max(sum(in_weeks(one, weeks) for one in exercises) for weeks in stages)
-        yield from many(fullest, plan.place, "exercises")
-    yield from long_day(time_a_day(plan).high, plan.place, "exercises")
-    for chosen in exercises:
-        if chosen.dosed:
-            yield from dose_findings(chosen.exercise)

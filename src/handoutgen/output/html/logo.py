@@ -4,7 +4,7 @@ import base64
 import struct
 import zlib
 
-from handoutgen.content.logo import Raster
+from handoutgen.content.shared import Raster
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _TRUE_COLOUR = (8, 2, 0, 0, 0)

@@ -1,0 +1,162 @@
+"""What was worked out once and is kept for the next run: compiled libraries, in the user's cache folder.
+
+A cache changes nothing but time. What is kept is found by a digest of all that it was made of, and carries a checksum
+of itself; whatever is broken, old, unreadable or missing is made anew, and what cannot be written is not kept.
+"""
+
+import hashlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from handoutgen import __version__
+from handoutgen.content.compiled import decoded, encoded
+from handoutgen.content.model import Library
+from handoutgen.packaged import data_folder
+
+KEPT = 16
+"""As many files stay in the folder, the newest."""
+
+_MAGIC = b"handoutgen cache 1"
+_SUFFIX = ".cache"
+_YAML = (".yaml", ".yml")
+_POSES = "poses"
+"""The folder of a library from which no handout is made."""
+
+_MADE_BY = ("", "content", "rules")
+"""The rooms whose code decides what a compiled library holds, as folders of the package."""
+
+
+def cache_folder() -> Path | None:
+    """The program's folder for caches by the custom of the system; None for a user without a home."""
+    if sys.platform == "win32":
+        named, usual = os.environ.get("LOCALAPPDATA"), "~/AppData/Local"
+    elif sys.platform == "darwin":
+        named, usual = None, "~/Library/Caches"
+    else:
+        named, usual = os.environ.get("XDG_CACHE_HOME"), "~/.cache"
+    try:
+        found = Path(named or usual).expanduser()
+    except RuntimeError:
+        return None
+    return found / "handoutgen" if found.is_absolute() else None
+
+
+def shipped_library() -> Path:
+    """The built-in library, compiled when the package was made; a checkout has none."""
+    return data_folder("handouts").parent / f"library{_SUFFIX}"
+
+
+def kept_library(folders: Sequence[Path]) -> Library | None:
+    """The library of these folders as it was kept, shipped or in the cache; None if it is in neither."""
+    names = _names_of(folders)
+    try:
+        content = content_digest(names)
+    except OSError:
+        return None
+    data = _kept(shipped_library(), content) if len(names) == 1 else None
+    own = cache_folder()
+    if data is None and own:
+        key = _key(content)
+        data = _kept(own / f"{key}{_SUFFIX}", key)
+    return None if data is None else decoded(data, names)
+
+
+def keep_library(library: Library, folders: Sequence[Path]) -> None:
+    """Keep a library without problems for the next run, if it can be."""
+    own = cache_folder()
+    if own is None:
+        return
+    from handoutgen.output.files import write_whole  # noqa: PLC0415  put off: most runs write no cache
+
+    names = _names_of(folders)
+    try:
+        key = _key(content_digest(names))
+        own.mkdir(mode=0o700, parents=True, exist_ok=True)
+        write_whole(own / f"{key}{_SUFFIX}", whole(encoded(library, names), key))
+        _thin_out(own)
+    except OSError:
+        return
+
+
+def content_digest(folders: Sequence[str]) -> str:
+    """The digest of all that a library is made of, wherever its folders lie; OSError if some of it cannot be read."""
+    digest = hashlib.blake2b(__version__.encode(), digest_size=16)
+    for folder in folders:
+        digest.update(b"\0folder")
+        for shelf in ("", *_folders(folder)):
+            place = Path(folder, shelf)
+            for name in _listed(place):
+                _add(digest, f"{shelf}/{name}".encode(errors="surrogateescape"))
+                if name.lower().endswith(_YAML):
+                    _add(digest, (place / name).read_bytes())
+    return digest.hexdigest()
+
+
+def compiled(library: Library, folders: Sequence[Path]) -> bytes:
+    """The file that is shipped beside a library: kept under its content alone, for it comes with its program."""
+    names = _names_of(folders)
+    return whole(encoded(library, names), content_digest(names))
+
+
+def whole(data: bytes, key: str) -> bytes:
+    """The bytes of a file that keeps data under a key."""
+    return _head(data, key) + data
+
+
+def _kept(path: Path, key: str) -> bytes | None:
+    """What a file keeps, if it is whole and under this key."""
+    try:
+        found = path.read_bytes()
+    except OSError:
+        return None
+    data = found[len(_head(b"", key)) :]
+    return data if found == whole(data, key) else None
+
+
+def _head(data: bytes, key: str) -> bytes:
+    checksum = hashlib.blake2b(data, digest_size=16).hexdigest()
+    return b"%b %b %b\n" % (_MAGIC, key.encode(), checksum.encode())
+
+
+def _key(content: str) -> str:
+    """What a library is kept under: its content, and the code that compiled it, as far as times and sizes tell."""
+    digest = hashlib.blake2b(content.encode(), digest_size=16)
+    package = Path(__file__).parents[1]
+    for room in _MADE_BY:
+        with os.scandir(package / room) as entries:
+            modules = sorted((each.name, each.stat()) for each in entries if each.name.endswith(".py"))
+        for name, status in modules:
+            _add(digest, f"{room}/{name} {status.st_mtime_ns} {status.st_size}".encode())
+    return digest.hexdigest()
+
+
+def _names_of(folders: Sequence[Path]) -> tuple[str, ...]:
+    return tuple(folder.as_posix() for folder in folders)
+
+
+def _folders(path: str) -> list[str]:
+    """The names of the folders in one that may be read, in order."""
+    with os.scandir(path) as entries:
+        return sorted(
+            each.name for each in entries if each.is_dir() and each.name[0] not in ".#~" and each.name != _POSES
+        )
+
+
+def _listed(path: Path) -> list[str]:
+    """The names in a folder that count, in order."""
+    with os.scandir(path) as entries:
+        return sorted(each.name for each in entries if each.name[0] not in ".#~")
+
+
+def _add(digest: "hashlib.blake2b", part: bytes) -> None:
+    digest.update(len(part).to_bytes(8, "big"))
+    digest.update(part)
+
+
+def _thin_out(folder: Path) -> None:
+    """Take the oldest files out of a folder in which there are too many."""
+    files = [(path.stat().st_mtime_ns, path) for path in folder.glob(f"*{_SUFFIX}")]
+    for _, path in sorted(files)[:-KEPT]:
+        path.unlink(missing_ok=True)

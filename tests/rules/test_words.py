@@ -5,8 +5,9 @@ import pytest
 from handoutgen.content.model import Library
 from handoutgen.problems import Place, Severity
 from handoutgen.rules.prose import printed_in, prose_of
-from handoutgen.rules.words import wording_findings
+from handoutgen.rules.words import note_wording, wording_findings
 from tests.rules.broken import Broken, broken, shipped
+from tests.shipped import plan_from
 
 
 def _found(there: Broken) -> list[tuple[str, int, str]]:
@@ -108,3 +109,31 @@ def test_wording_is_a_severity_of_its_own() -> None:
     found = [each for each in wording_findings(there.library) if each.path == "message"]
     assert {Severity.WORDING} == {each.severity for each in found}
     assert isinstance(there.library.topics["sitting"].place, Place)
+
+
+NOTES = """\
+exercises:
+  - exercise: clamshell
+    note: {card}
+note: {front}
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("Hold on to the counter at first.", []),
+        ("Walk 2km each day.", ["no-unit-space"]),
+        (f"Then {'go on and ' * 10}rest.", ["long-sentence"]),
+        ("Sit. Stand. Walk. Rest.", ["long-paragraph"]),
+        ("Avoid lumbar flexion.", ["jargon"]),
+    ],
+)
+@pytest.mark.parametrize("where", ["front", "card"])
+def test_a_note_to_the_patient_is_read_as_well(where: str, note: str, expected: list[str]) -> None:
+    """What a clinician writes on a card or the first page is held to the words that the library is held to."""
+    notes = {"front": "Well done.", "card": "Well done.", where: note}
+    plan = plan_from(NOTES.format(**notes))
+    found = [(str(each.code), each.place.line, each.severity) for each in note_wording(plan, shipped())]
+    line = {"front": 4, "card": 3}[where]
+    assert [(code, line, Severity.WORDING) for code in expected] == found

@@ -27,6 +27,7 @@ from handoutgen.problems import Place, Problem, blocking
 from handoutgen.rules.all import library_findings
 from handoutgen.rules.glyphs import check as check_glyphs
 from handoutgen.rules.plan import plan_findings
+from handoutgen.rules.words import note_wording
 from handoutgen.units import PAPERS
 
 _KEY = re.compile(rb"^([a-z-]+)[ \t]*:", re.MULTILINE)
@@ -53,6 +54,7 @@ def check(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None
 def check_plan(path: Path, loaded: Loaded, *, safe: bool) -> tuple[Problem, ...]:
     """All problems that a build of the plan in a file, or in an earlier handout, would have; nothing is drawn.
 
+    The clinician's notes to the patient are read for their wording as well.
     Where the library is not ``safe``, nothing can be laid out, and only the plan itself is looked at.
     """
     source, unread = read_source(path)
@@ -64,7 +66,7 @@ def check_plan(path: Path, loaded: Loaded, *, safe: bool) -> tuple[Problem, ...]
         refused = (Problem(NO_HANDOUT, start, "", misuse.message, misuse.hint) for misuse in found.misuse)
         return (*found.problems, *refused)
     problems = ready(found.plan, loaded)[1] if safe else plan_findings(found.plan, loaded.library)
-    return tuple(located(problems, found.plan, ()))
+    return tuple(located((*problems, *note_wording(found.plan, loaded.library)), found.plan, ()))
 
 
 def is_plan(path: Path) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
 from handoutgen.content.shared import Region
+from handoutgen.plan.model import Plan
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Banned, Prose, banned, expression
@@ -86,6 +87,16 @@ def wording_findings(library: Library) -> Iterator[Problem]:
                 yield problem
 
 
+def note_wording(plan: Plan, library: Library) -> Iterator[Problem]:
+    """What is hard to read in a clinician's notes to a patient."""
+    reading = _in_region(library, plan.region)
+    if reading:
+        cards = (chosen for topic in plan.topics for chosen in topic.exercises)
+        notes = ((plan.note, "note"), *((chosen.note, f"{chosen.exercise.id}.note") for chosen in cards))
+        texts = tuple(text for note, path in notes if note for text in prose_of(note, path, reading.reads))
+        yield from _of_words(texts, reading, library)
+
+
 def _in_region(library: Library, region: Region) -> Reading | None:
     """How a region reads; None where that is not in English."""
     phrases = library.phrases.get(region.language) or library.phrases[region.language.partition("-")[0]]
@@ -99,6 +110,11 @@ def _of_texts(library: Library, reading: Reading, read: set[object]) -> Iterator
     """What there is to say of single texts, but for those already ``read`` in the same words."""
     texts = tuple(text for text in prose_in(library, reading.reads) if text not in read)
     read.update(texts)
+    yield from _of_words(texts, reading, library)
+
+
+def _of_words(texts: tuple[Prose, ...], reading: Reading, library: Library) -> Iterator[Problem]:
+    """What there is to say of texts, each by itself."""
     yield from banned(texts, _NUMBERS)
     for text in texts:
         yield from _lengths(text)

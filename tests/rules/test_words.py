@@ -134,5 +134,5 @@ def test_a_note_to_the_patient_is_read_as_well(where: str, note: str, expected: 
     """What a clinician writes on a card or the first page is held to the words that the library is held to."""
     notes = {"front": "Well done.", "card": "Well done.", where: note}
     plan = plan_from(NOTES.format(**notes))
-    line = {"front": 4, "card": 3}[where]
-    assert [(code, line) for code in expected] == [(each.code, each.place.line) for each in note_wording(plan, shipped())]
+    found = [(each.code, each.place.line) for each in note_wording(plan, shipped())]
+    assert [(code, {"front": 4, "card": 3}[where]) for code in expected] == found

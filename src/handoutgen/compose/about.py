@@ -104,10 +104,11 @@ def _explained(context: Context, sections: Sequence[Section]) -> tuple[Words, ..
     found = []
     for name, term in context.library.glossary.items():
         word = string(context.wording, term.word)
-        if re.search(rf"\b{re.escape(word.casefold())}\b", text):
+        folded = word.casefold()
+        if folded in text and re.search(rf"\b{re.escape(folded)}\b", text):
             say = f" ({context.wording.phrases.page.say.format(say=term.say)})" if term.say else ""
             runs = (Run(word, bold=True), Run(f"{say}: {string(context.wording, term.meaning)}"))
-            found.append((word.casefold(), Words(f"about.word.{name}", "LBody", runs, term.meaning.place)))
+            found.append((folded, Words(f"about.word.{name}", "LBody", runs, term.meaning.place)))
     return tuple(words for _, words in sorted(found))
 
 

@@ -12,6 +12,9 @@ from handoutgen.content.text import Text
 
 NO_BREAK_SPACE = "\u00a0"
 
+_FIGURE = re.compile("[0-9]")
+"""Without one of these no abbreviation stands in a text."""
+
 
 class Wording(NamedTuple):
     """What words depend on: the phrases of the language, and what each token stands for."""
@@ -41,19 +44,18 @@ def string(wording: Wording, text: Text) -> str:
 
 
 def _runs(wording: Wording, text: Text) -> tuple[Run, ...]:
-    return tuple(
-        run
-        for part in text.parts
-        for run in _expanded(
-            wording, Run(part.text or wording.tokens[part.token or term_token(part.term)], part.bold, part.link)
-        )
-    )
+    runs: list[Run] = []
+    for part in text.parts:
+        words = part.text or wording.tokens[part.token or term_token(part.term)]
+        run = Run(words, part.bold, part.link)
+        runs += _expanded(wording, run) if not part.link and _FIGURE.search(words) else (run,)
+    return tuple(runs)
 
 
 def _expanded(wording: Wording, run: Run) -> Iterator[Run]:
-    """A run parted at the abbreviations in it, each with what it stands for; a link stays whole."""
+    """A run parted at the abbreviations in it, each with what it stands for."""
     done = 0
-    for found in () if run.link else _after_number(wording.phrases.spoken.abbreviations).finditer(run.text):
+    for found in _after_number(wording.phrases.spoken.abbreviations).finditer(run.text):
         start, end = found.span(2)
         yield run._replace(text=run.text[done:start])
         yield run._replace(text=found[2], expansion=_meaning(wording, found))

@@ -4,9 +4,9 @@ import pytest
 from handoutgen.pose.body import HAND, body_blends, body_parts
 from handoutgen.pose.head import HAIR
 from handoutgen.pose.joints import REST
-from handoutgen.pose.landmarks import POINTS, SURFACES, spot
+from handoutgen.pose.landmarks import FACINGS, POINTS, SURFACES, spot
 from handoutgen.pose.skeleton import BONES, Build, forward
-from handoutgen.pose.solid import Placed, PlacedPart
+from handoutgen.pose.solid import Placed, PlacedPart, Triple
 from handoutgen.pose.tints import TONES
 
 FRONT = (0.0, 0.0, 1.0)
@@ -57,3 +57,37 @@ def test_landmarks_and_surfaces_lie_on_bones() -> None:
     bones = {bone.removeprefix("right ").removeprefix("left ") for bone in BONES}
     assert set() == {bone for bone, _ in POINTS.values()} - bones
     assert set() == {surface.bone for surface in SURFACES.values()} - bones
+
+
+NECK = [
+    ("neck", (0.0, 0.0, -1.0)),
+    ("neck", FRONT),
+    ("right neck", FACINGS["outside"]),
+    ("left neck", FACINGS["outside"]),
+]
+SHOULDERS = [
+    (f"{side} shoulder", FACINGS[way]) for side in ("right", "left") for way in ("top", "top back", "top front")
+]
+
+
+@pytest.mark.parametrize("build", [Build(), Build(woman=True, girth=1.0), Build(girth=0.0)])
+@pytest.mark.parametrize(("surface", "facing"), [*NECK, *SHOULDERS, ("upper back", (0.0, 0.0, -1.0))])
+def test_neck_and_shoulders_have_skin_or_cloth_to_show(build: Build, surface: str, facing: Triple) -> None:
+    """A spot lies on their outside, on the side that is named; cloth between two bones bulges a little over it."""
+    frames = forward(REST, np.eye(3), np.zeros(3), build)
+    for along in (0.2, 0.5, 0.8):
+        where = spot(build, surface, along, facing)
+        outside = frames.point(where.bone, where.place + 0.02 * where.normal)
+        inside = frames.point(where.bone, where.place - 0.02 * where.normal)
+        side = {"right": -1, "left": 1}.get(surface.split()[0], 0)
+        assert side == np.sign(round(float(outside[0]), 6)) or not side
+        stems = SURFACES[surface.removeprefix("right ").removeprefix("left ")].parts
+        distances = [
+            PlacedPart(part, tuple(Placed(shape, *frames.of(shape.bone)) for shape in part.shapes)).distance(
+                np.array([outside, inside], np.float32)
+            )
+            for part in body_parts(build)
+            if part.stem in stems
+        ]
+        nearest = np.min(distances, 0)
+        assert (True, True) == (nearest[0] > 0, nearest[1] < 0)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handoutgen.pose.closeup import FRAMES, CloseUp
 from handoutgen.pose.contacts import Palm, Rest, Sole
 from handoutgen.pose.source import parse_pose, read_pose
 
@@ -69,6 +70,12 @@ def test_a_pose_file_is_read() -> None:
             "{touch: right palm, on: same tigh, along: 0, facing: front}",
             ("unknown-word", 12, "panels[0].contacts[0].on"),
         ),
+        ("named:", "frame: knees\nnamed:", ("unknown-word", 5, "frame")),
+        ("named:", "frame: {margin: [0.1, 0.1]}\nnamed:", ("missing-key", 5, "frame")),
+        ("named:", "frame: {show: [crown, chins]}\nnamed:", ("unknown-word", 5, "frame.show")),
+        ("named:", "frame: {show: crown, margin: 0.1}\nnamed:", ("wrong-count", 5, "frame.margin")),
+        ("named:", "frame: {show: crown, margin: [0.1, -0.1]}\nnamed:", ("wrong-number", 5, "frame.margin")),
+        ("named:", "frame: {show: []}\nnamed:", ("wrong-count", 5, "frame.show")),
         ("panels:", "# no panels", ("not-yaml", 7, "")),
         ("[right ball]", "*other", ("alias", 5, "")),
     ],
@@ -90,6 +97,24 @@ def test_a_panel_may_hold_a_load_and_a_breath() -> None:
     assert spec is not None
     assert [["mat", "box"], ["mat"]] == [[prop.kind for prop in spec.things(i)] for i in (0, 1)]
     assert (1.0, 0.5) == (spec.panels[0].breath, spec.things(0)[1].at[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("head-and-shoulders", FRAMES["head-and-shoulders"]),
+        ("{show: [crown, right palm]}", CloseUp(("crown", "right palm"))),
+        ("{show: nape, margin: [0.2, 0.1]}", CloseUp(("nape",), (0.2, 0.1))),
+    ],
+)
+def test_a_figure_may_be_a_close_up(text: str, expected: CloseUp) -> None:
+    """By its name, or by the points that it shows and a margin around them; without one all of the body is shown."""
+    whole, _ = parse_pose(GOOD, "x", "x.yaml")
+    near, problems = parse_pose(f"frame: {text}\n{GOOD}", "x", "x.yaml")
+    assert () == problems
+    assert whole is not None
+    assert near is not None
+    assert (None, expected) == (whole.close_up, near.close_up)
 
 
 def test_the_places_of_contacts_and_angles_are_kept() -> None:

@@ -66,6 +66,15 @@ class BakedFigure(NamedTuple):
     source: str = ""
 
 
+Point = tuple[float, float]
+
+
+def points(path: str) -> list[Point]:
+    """The points of a path in baked units, control points and all."""
+    values = [int(value) for value in path.removesuffix("Z")[1:].replace("C", " ").split()]
+    return list(zip(values[::2], values[1::2], strict=True))
+
+
 def read_figure(path: Path) -> tuple[BakedFigure | None, tuple[Problem, ...]]:
     """The baked figure of a file, or None and the problem with it."""
     try:

@@ -5,8 +5,7 @@ import itertools
 import math
 from typing import NamedTuple
 
-from handoutgen.content.figures import BakedArrow
-from handoutgen.draw.paths import Point, points
+from handoutgen.content.figures import BakedArrow, Point, points
 from handoutgen.units import MM
 
 HALO = 0.55 * MM

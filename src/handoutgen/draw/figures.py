@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from handoutgen.content.figures import UNIT
+from handoutgen.content.figures import UNIT, Point
 from handoutgen.draw.arrows import Shaft, arrow_outlines
 from handoutgen.draw.forms import Form, Forms
 from handoutgen.draw.operators import number, numbers
-from handoutgen.draw.paths import Bounds, Point
+from handoutgen.draw.paths import Bounds
 from handoutgen.theme.colours import BLACK, TEAL, WHITE, Colour
 from handoutgen.units import MM
 

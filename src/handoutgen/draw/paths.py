@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-Point = tuple[float, float]
+from handoutgen.content.figures import points
 
 
 class Bounds(NamedTuple):
@@ -13,12 +13,6 @@ class Bounds(NamedTuple):
     low: float
     right: float
     high: float
-
-
-def points(path: str) -> list[Point]:
-    """The points of a path, control points and all."""
-    values = [int(value) for value in path.removesuffix("Z")[1:].replace("C", " ").split()]
-    return list(zip(values[::2], values[1::2], strict=True))
 
 
 def bounds(paths: Iterable[str]) -> Bounds:

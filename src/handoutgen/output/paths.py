@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from handoutgen.content.figures import UNIT, BakedArrow, BakedPanel, Layer
+from handoutgen.content.figures import UNIT, BakedArrow, BakedPanel, Layer, Point
 from handoutgen.draw.arrows import arrow_outlines, shaft
 from handoutgen.draw.figures import FEEL_OUTLINE, HATCH_WIDTH, feel_tint, hatch_lines
-from handoutgen.draw.paths import Point, bounds
+from handoutgen.draw.paths import bounds
 from handoutgen.layout.boxes import PictureBox
 from handoutgen.theme.accent import code_of
 from handoutgen.theme.colours import BLACK, TEAL, WHITE, Colour

@@ -9,17 +9,17 @@ import numpy as np
 
 from handoutgen.pose.body import HAND, LEG, body_blends, body_parts, covered
 from handoutgen.pose.contacts import Balance, Contact, Miss, Palm, Place, Rest, Sole
-from handoutgen.pose.figure import Seen, Sight
+from handoutgen.pose.figure import Seen, Sight, place_of
 from handoutgen.pose.joints import FREEDOMS, INDEX
 from handoutgen.pose.landmarks import point, split
 from handoutgen.pose.measure import Measure
-from handoutgen.pose.panel import Look
+from handoutgen.pose.panel import MM, Look
 from handoutgen.pose.skeleton import Build, Frames, centre_of_mass
 from handoutgen.pose.solid import Placed, PlacedPart
 from handoutgen.pose.solver import Solved, Stance
 from handoutgen.pose.source import heights_of
 from handoutgen.pose.spec import FigureSpec
-from handoutgen.pose.vectors import Floats
+from handoutgen.pose.vectors import Bools, Floats
 from handoutgen.problems import Problem
 
 MISS = 4.0
@@ -43,6 +43,12 @@ INSIDE = 0.014
 FEEL_LEAST = 60.0
 """Square centimetres of a feel-it area that must be seen."""
 
+FEEL_SHARE = 0.015
+"""Of a close-up, the share of what it shows that does as well."""
+
+OUTSIDE = 0.005
+"""Metres that the place of a call-out may lie outside a close-up."""
+
 HAND_LEAST, FOOT_LEAST = 12.0, 20.0
 """Square centimetres of a named hand or foot that must be seen."""
 
@@ -62,6 +68,7 @@ def measures(spec: FigureSpec, panel: int, seen: Seen) -> tuple[Measure, ...]:
         *_balance(stance, solved, heights),
         *_through(stance, solved, spec.build),
         *_hidden(spec, stance, sight),
+        *_outside(spec, panel, sight),
         *(_feel(spec, stance, sight) if panel in spec.feel_in and spec.feel else ()),
     )
 
@@ -237,14 +244,30 @@ def _hidden(spec: FigureSpec, stance: Stance, sight: Look) -> Iterator[Measure]:
         yield Measure("hidden", what, shown, least, "cm²", "seen", spec.places.get("named", stance.place), least=True)
 
 
+def _outside(spec: FigureSpec, panel: int, sight: Look) -> Iterator[Measure]:
+    """How far outside a close-up the places of its call-outs are."""
+    if sight.window is None:
+        return
+    place = spec.places.get("callouts", spec.panels[panel].place)
+    for name, where in spec.callouts:
+        x, y = place_of(spec, panel, sight, where)
+        off = MM * sight.window.misses(x / MM, y / MM)
+        yield Measure("hidden", f"call-out {name}", off, MM * OUTSIDE, "mm", "outside the frame", place)
+
+
 def _area(sight: Look, names: list[str]) -> float:
     """Square centimetres of the picture, at the body's size, in which some parts are seen."""
     numbers = [sight.scene.index[name] for name in names]
-    return float(np.isin(sight.seen.part, numbers).sum()) * sight.seen.pixel**2 * 1e4
+    return _cm2(sight, sight.shown & np.isin(sight.seen.part, numbers))
+
+
+def _cm2(sight: Look, pixels: Bools) -> float:
+    """The area of some pixels in square centimetres, at the body's size."""
+    return float(pixels.sum()) * sight.seen.pixel**2 * 1e4
 
 
 def _feel(spec: FigureSpec, stance: Stance, sight: Look) -> Iterator[Measure]:
     """How much is seen of the feel-it areas."""
-    area = float(sight.feel.sum()) * sight.seen.pixel**2 * 1e4
+    least = FEEL_LEAST if sight.window is None else min(FEEL_LEAST, FEEL_SHARE * _cm2(sight, sight.shown))
     place = spec.places.get("feel", stance.place)
-    yield Measure("feel", "the feel-it area", area, FEEL_LEAST, "cm²", "seen", place, least=True)
+    yield Measure("feel", "the feel-it area", _cm2(sight, sight.feel), least, "cm²", "seen", place, least=True)

@@ -6,6 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from handoutgen.pose.anatomy import anatomy_drawing
+from handoutgen.pose.clipping import clip, enlarge
+from handoutgen.pose.closeup import Window, window
 from handoutgen.pose.curves import Curve, fit
 from handoutgen.pose.drawing import Arrow, Drawing, Stroke
 from handoutgen.pose.landmarks import point
@@ -14,6 +16,7 @@ from handoutgen.pose.skeleton import forward
 from handoutgen.pose.solver import Solved, solve
 from handoutgen.pose.source import heights_of
 from handoutgen.pose.spec import ArrowSpec, FigureSpec
+from handoutgen.pose.trace import camera
 from handoutgen.pose.vectors import Floats, about, turn_between
 
 GHOST_WIDTH = 0.17
@@ -43,10 +46,11 @@ def see_figure(spec: FigureSpec, pixel: float = PIXEL) -> Sight:
 def see_panels(spec: FigureSpec, pixel: float = PIXEL) -> Iterator[Seen]:
     """The same, each panel as soon as it is done."""
     heights = heights_of(spec.props)
-    for i, stance in enumerate(spec.panels):
-        own = spec._replace(build=spec.build._replace(breath=stance.breath))
-        solved = solve(stance, own.build, heights)
-        yield solved, look(own, solved, i, pixel)
+    bodies = [spec._replace(build=spec.build._replace(breath=stance.breath)) for stance in spec.panels]
+    solved = [solve(stance, own.build, heights) for stance, own in zip(spec.panels, bodies, strict=True)]
+    framed = window(spec.close_up, [each.frames for each in solved], camera(*spec.camera)) if spec.close_up else None
+    for i, (own, each) in enumerate(zip(bodies, solved, strict=True)):
+        yield each, look(own, each, i, (pixel, framed))
 
 
 def sight_of(spec: FigureSpec, panels: tuple[Seen, ...]) -> Sight:
@@ -61,7 +65,7 @@ def draw_figure(sight: Sight) -> tuple[Drawing, ...]:
         return tuple(anatomy_drawing()._replace(anchors=_anchors(spec, i, seen)) for i, seen in enumerate(looks))
     panels = [ink(seen, spec.floor, spec.build.hair) for seen in looks]
     ghosts = [_ghost(panel) if spec.ghost else [] for panel in panels]
-    return tuple(
+    drawn = tuple(
         panel._replace(
             arrows=[_arrow(spec, arrow, solved, looks) for arrow in spec.arrows if arrow.panel == i],
             anchors=_anchors(spec, i, looks[i]),
@@ -70,14 +74,22 @@ def draw_figure(sight: Sight) -> tuple[Drawing, ...]:
         )
         for i, panel in enumerate(panels)
     )
+    framed = looks[0].window
+    return drawn if framed is None else tuple(_framed(panel, framed) for panel in drawn)
+
+
+def _framed(panel: Drawing, framed: Window) -> Drawing:
+    """What a close-up shows of a panel, as large as a whole body would be; it stands on the window's lower edge."""
+    inside = clip(panel, Window(*(MM * side for side in framed)))
+    return enlarge(inside._replace(ground=max(inside.ground, MM * framed.low)), framed.zoom)
 
 
 def _anchors(spec: FigureSpec, panel: int, sight: Look) -> dict[str, tuple[float, float]]:
     """Where the page may point at a panel, by name."""
-    return {name: _place(spec, panel, sight, where) for name, where in spec.callouts}
+    return {name: place_of(spec, panel, sight, where) for name, where in spec.callouts}
 
 
-def _place(spec: FigureSpec, panel: int, sight: Look, where: str) -> tuple[float, float]:
+def place_of(spec: FigureSpec, panel: int, sight: Look, where: str) -> tuple[float, float]:
     """The place on the page of a named prop, else of a point of the body."""
     prop = next((prop for prop in spec.things(panel) if prop.name == where), None)
     return on_page(sight, sight.frames, where) if prop is None else prop_on_page(sight, prop)

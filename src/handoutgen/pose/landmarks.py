@@ -44,6 +44,7 @@ POINTS: dict[str, tuple[str, Triple]] = {
     "nape": ("neck", (0, 0, -0.04)),
     "head": ("head", (0, 0.10, 0)),
     "chin": ("head", (0, -0.015, 0.085)),
+    "crown": ("head", (0, 0.205, 0)),
 }
 """Points by stem: bone and place in its axes, left side."""
 
@@ -70,6 +71,9 @@ SURFACES = {
     "belly": Surface("lumbar", (0, -0.03, 0), (0, 0.12, 0), ("belly",)),
     "ribs": Surface("lower thorax", (0, 0, 0), (0, 0.14, 0), ("chest",)),
     "chest": Surface("thorax", (0, -0.05, 0), (0, 0.11, 0), ("chest",)),
+    "upper back": Surface("thorax", (0, -0.02, 0), (0, 0.11, 0), ("chest",)),
+    "shoulder": Surface("thorax", (0.040, 0.110, -0.020), (0.130, 0.092, -0.014), ("chest",)),
+    "neck": Surface("neck", (0, 0.02, 0), (0, 0.10, 0.006), ("neck",)),
     "head": Surface("head", (0, 0.05, 0), (0, 0.15, 0), ("head", "hair")),
 }
 """Surfaces by stem."""
@@ -99,6 +103,9 @@ FACINGS: dict[str, Triple] = {
     "back outside": (0.7, 0, -0.7),
     "back inside": (-0.7, 0, -0.7),
     "under": (0.3, -0.9, -0.4),
+    "top": (0, 1, 0),
+    "top back": (0, 0.7, -0.7),
+    "top front": (0, 0.7, 0.7),
 }
 """Which way a surface looks, in bone axes of the left side."""
 

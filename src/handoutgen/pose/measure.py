@@ -12,7 +12,7 @@ HINTS = {
     "drift": "Write the angle that the contacts need, or loosen the contact.",
     "balance": "Add a balance, or lean the trunk.",
     "through": "Give the limb more abduction, or the hand or foot another place.",
-    "hidden": "Turn the camera, or part the limbs.",
+    "hidden": "Turn the camera, part the limbs, or frame more of the body.",
     "feel": "Turn the camera towards it, enlarge it, or name the right parts.",
 }
 """What an author can do about each finding, by its code."""

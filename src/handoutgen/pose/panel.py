@@ -7,6 +7,7 @@ import numpy as np
 from handoutgen.pose import chains, cracks, tints
 from handoutgen.pose.body import ARM, LEG, body_blends, body_parts, covered
 from handoutgen.pose.boxes import box_lines
+from handoutgen.pose.closeup import Window
 from handoutgen.pose.curves import Curve, fit, region
 from handoutgen.pose.drawing import Drawing, Stroke, Tint
 from handoutgen.pose.face import Picture, head_lines
@@ -24,7 +25,10 @@ MM = 1000.0
 
 
 class Look(NamedTuple):
-    """What the camera saw of a solved panel, for inking, arrows and checks."""
+    """What the camera saw of a solved panel, for inking, arrows and checks.
+
+    It saw a little more than the ``window`` of a close-up, so that lines run on where they are cut.
+    """
 
     scene: Scene
     seen: Buffers
@@ -33,28 +37,41 @@ class Look(NamedTuple):
     table: cracks.Materials
     far: Bools
     feel: Bools
+    window: Window | None
+
+    @property
+    def shown(self) -> Bools:
+        """Which pixels the picture shows something in."""
+        return self.seen.hit if self.window is None else self.seen.hit & self.window.holds(self.seen)
 
 
-def look(spec: FigureSpec, solved: Solved, number: int, pixel: float) -> Look:
-    """The view of panel ``number``, with pixels of the given size in metres."""
+BLEED = 32
+"""Pixels that are seen around the window of a close-up."""
+
+
+def look(spec: FigureSpec, solved: Solved, number: int, frame: tuple[float, Window | None]) -> Look:
+    """The view of panel ``number``, with pixels of a size in metres, through the window of a close-up."""
+    pixel, window = frame
     parts = [
         PlacedPart(part, tuple(Placed(shape, *solved.frames.of(shape.bone)) for shape in part.shapes))
         for part in body_parts(spec.build)
     ]
     scene = Scene([*parts, *(piece for prop in spec.things(number) for piece in prop_parts(prop))], body_blends())
     view = camera(*spec.camera)
-    seen = trace(scene, view, pixel)
+    bleed = BLEED * pixel * np.array((-1, -1, 1, 1))
+    seen = trace(scene, view, pixel, None if window is None else tuple(window + bleed))
     table = cracks.materials(scene.parts, _quiet(scene), tints.NAMES)
     far = np.array([placed.part.name in _far_parts(spec, solved, view) for placed in scene.parts] + [False])
-    shown = np.zeros(seen.hit.shape, bool)
+    feel = np.zeros(seen.hit.shape, bool)
     if number in spec.feel_in:
         for area in spec.feel:
             where = spot(spec.build, area.on, area.along, area.facing)
             turn, place = solved.frames.of(where.bone)
             local = (seen.world(view) - place) @ turn - where.place
             allowed = np.array([_allows(placed, area.parts, area.on) for placed in scene.parts] + [False])
-            shown |= tints.feel_area(seen, local, np.array(area.size), allowed)
-    return Look(scene, seen, view, solved.frames, table, far, shown)
+            feel |= tints.feel_area(seen, local, np.array(area.size), allowed)
+    sight = Look(scene, seen, view, solved.frames, table, far, feel, window)
+    return sight._replace(feel=feel & sight.shown)
 
 
 def _allows(placed: PlacedPart, parts: tuple[str, ...], on: str) -> bool:
@@ -93,7 +110,7 @@ def _far_parts(spec: FigureSpec, solved: Solved, view: View) -> set[str]:
 
 def ink(sight: Look, floor: bool, hair: str) -> Drawing:
     """Tints, feel-it areas and lines of a panel; arrows and call-outs are added by the figure."""
-    scene, seen, view, frames, table, far, _ = sight
+    scene, seen, view, frames, table, far, *_ = sight
     shadow = tints.contact_shadow(scene, seen, view, table, floor)
     tone = tints.tones(seen, view, table, far, _heads(scene))
     areas = tints.areas(tone, seen.hit, shadow, seen.pixel)
@@ -131,7 +148,7 @@ def _heads(scene: Scene) -> Bools:
 
 def _lines(sight: Look) -> list[tuple[tuple[float, float], list[tuple[Curve, bool]]]]:
     """Curves in pixels by weight and percent black, the heaviest last."""
-    scene, seen, view, _, table, far, _ = sight
+    scene, seen, view, _, table, far, *_ = sight
     found = cracks.find(seen, view, table)
     kept = chains.prune(chains.follow(found))
     lines = chains.link(chains.follow(kept), table.quiet)
@@ -153,7 +170,7 @@ def prop_on_page(sight: Look, prop: Prop) -> tuple[float, float]:
     """The place nearest the middle of what is seen of a prop, in body millimetres; its own middle if it is hidden."""
     scene, seen, view = sight.scene, sight.seen, sight.view
     own = [i for i, placed in enumerate(scene.parts) if placed.part.name.rpartition(" ")[0] == prop.name]
-    shown = np.argwhere(seen.hit & np.isin(seen.part, own))
+    shown = np.argwhere(sight.shown & np.isin(seen.part, own))
     if not len(shown):
         x, y = view.flat(np.add(prop.at, (0.0, prop.size[1] / 2, 0.0))) * MM
         return float(x), float(y)

@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import yaml
 
+from handoutgen.pose.closeup import FRAMES, MARGIN, NARROWEST, CloseUp
 from handoutgen.pose.contact_words import Surroundings, read_contacts
 from handoutgen.pose.head import HAIR
 from handoutgen.pose.joints import MOTIONS, SIDES, sides_and_joint
@@ -21,6 +22,7 @@ from handoutgen.problems import Place, Problem, in_reading_order
 KEYS = (
     "body",
     "camera",
+    "frame",
     "props",
     "panels",
     "feel",
@@ -79,6 +81,7 @@ def parse_pose(text: str, name: str, file: str) -> tuple[FigureSpec | None, tupl
         "floor" not in keys or reader.flag(keys["floor"], "floor"),
         tuple(_name(reader, item, "named", POINTS) for item in _list(reader, keys, "named")),
         "anatomy" in keys and reader.flag(keys["anatomy"], "anatomy"),
+        _close_up(reader, keys["frame"]) if "frame" in keys else None,
         {key: reader.place(value) for key, value in keys.items()},
     )
     return (None if reader.problems else spec), in_reading_order(tuple(reader.problems))
@@ -117,6 +120,22 @@ def _camera(reader: Reader, node: yaml.Node) -> tuple[float, float]:
     keys = reader.mapping(node, "camera", ("turn", "tilt"), ("turn", "tilt"))
     turn = reader.number(keys["turn"], "camera.turn", -180, 180) if "turn" in keys else 0.0
     return turn, reader.number(keys["tilt"], "camera.tilt", 0, 60) if "tilt" in keys else 8.0
+
+
+def _close_up(reader: Reader, node: yaml.Node) -> CloseUp | None:
+    """A close-up by its name, or by points and a margin."""
+    if isinstance(node, yaml.ScalarNode):
+        return FRAMES.get(reader.word(node, "frame", FRAMES))
+    keys = reader.mapping(node, "frame", ("show", "margin"), ("show",))
+    show = tuple(_name(reader, item, "frame.show", POINTS) for item in _list(reader, keys, "show"))
+    if "show" in keys and not show:
+        reader.wrong("wrong-count", keys["show"], "frame.show", "A close-up shows at least one point.", "Name it.")
+    before = len(reader.problems)
+    margin = _pair(reader, keys["margin"], "frame.margin", 2) if "margin" in keys else MARGIN
+    if len(reader.problems) == before and min(margin) < NARROWEST:
+        said = f"Both margins are at least {NARROWEST:g}."
+        reader.wrong("wrong-number", keys["margin"], "frame.margin", said, "Give metres.")
+    return CloseUp(show, margin)
 
 
 def _loads(reader: Reader, node: yaml.Node) -> tuple[tuple[Prop, ...], ...]:
@@ -279,8 +298,8 @@ def _arrow(reader: Reader, node: yaml.Node, path: str, last: int) -> ArrowSpec:
     )
 
 
-def _pair(reader: Reader, node: yaml.Node, path: str) -> tuple[float, float]:
-    first, second = reader.numbers(node, path, 2, 3000)
+def _pair(reader: Reader, node: yaml.Node, path: str, high: float = 3000) -> tuple[float, float]:
+    first, second = reader.numbers(node, path, 2, high)
     return first, second
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from handoutgen.pose.closeup import CloseUp
 from handoutgen.pose.props import Prop
 from handoutgen.pose.skeleton import Build
 from handoutgen.pose.solid import Triple
@@ -44,7 +45,8 @@ class FigureSpec(NamedTuple):
     ``far`` lists limbs drawn as distant (``right arm``), or is None to choose by the view; ``ghost`` draws the
     panel before as pale lines under each panel after the first; ``named`` lists hands and feet that the steps
     name, which must be seen in every panel. ``anatomy`` shows the schematic of bones and hip flexors instead
-    of the body. ``places`` tells by key where the pose file gives it.
+    of the body. ``close_up`` is the part of the body that every panel shows, or None for all of it. ``places`` tells by
+    key where the pose file gives it.
     """
 
     id: str
@@ -62,6 +64,7 @@ class FigureSpec(NamedTuple):
     floor: bool = True
     named: tuple[str, ...] = ()
     anatomy: bool = False
+    close_up: CloseUp | None = None
     places: Mapping[str, Place] = MappingProxyType({})
 
     def things(self, panel: int) -> tuple[Prop, ...]:

@@ -10,6 +10,7 @@ from handoutgen.pose.vectors import Bools, Floats, Ints
 
 COARSE = 8
 TILE = 64
+MARGIN = 0.03
 STEP = np.float32(0.92)
 """Share of the distance that a ray dares: squashed shapes bound theirs loosely."""
 
@@ -72,15 +73,21 @@ class _Ball(NamedTuple):
     reach: float
 
 
-def trace(scene: Scene, view: View, pixel: float, margin: float = 0.03) -> Buffers:
-    """Render the scene with pixels of the given size and a margin around it, in metres."""
+Rectangle = tuple[float, float, float, float]
+"""Left, low, right and high of a part of the picture plane, in metres."""
+
+
+def trace(scene: Scene, view: View, pixel: float, within: Rectangle | None = None) -> Buffers:
+    """Render the scene with pixels of the given size and a margin around it, or what of that lies within a part."""
     balls = [
         _Ball(i, shape, view.axes @ shape.centre, shape.reach)
         for i, placed in enumerate(scene.parts)
         for shape in placed.shapes
     ]
-    low = np.min([ball.centre - ball.reach for ball in balls], 0) - margin
-    high = np.max([ball.centre + ball.reach for ball in balls], 0) + margin
+    low = np.min([ball.centre - ball.reach for ball in balls], 0)[:2] - MARGIN
+    high = np.max([ball.centre + ball.reach for ball in balls], 0)[:2] + MARGIN
+    if within is not None:
+        low, high = np.maximum(low, within[:2]), np.minimum(high, within[2:])
     width = math.ceil((high[0] - low[0]) / pixel / COARSE) * COARSE
     height = math.ceil((high[1] - low[1]) / pixel / COARSE) * COARSE
     seen = Buffers(

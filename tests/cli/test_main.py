@@ -72,6 +72,29 @@ def test_help_is_quick(desk: Path, arguments: list[str]) -> None:
     assert [name for name in loaded if name.startswith(slow)] == []
 
 
+def test_a_build_loads_no_more_than_it_needs(desk: Path) -> None:
+    """Nothing for pictures, other editions, pages for the web or other programs' PDFs, and nothing of the network."""
+    code = (
+        "import sys, contextlib; from handoutgen.cli.main import handoutgen\n"
+        "with contextlib.suppress(SystemExit): handoutgen.main(['build', 'sitting', '--quiet'])\n"
+        "print(*sorted(name for name, module in sys.modules.items() if vars(module).get('__spec__')))"
+    )
+    loaded = python(code).stdout.split()
+    assert "handoutgen.draw.document" in loaded
+    assert [name for name in loaded if name in SELDOM or name.startswith(tuple(f"{each}." for each in SELDOM))] == []
+
+
+SELDOM = (
+    *("PIL.Image", "pikepdf", "pypdfium2", "segno", "numpy", "uharfbuzz", "reportlab.platypus"),
+    *("asyncio", "concurrent", "email", "html", "http", "multiprocessing", "socket", "ssl", "subprocess", "xml"),
+    *("pickle", "shutil", "tempfile", "textwrap", "urllib.request"),
+    *("handoutgen.compose.deck", "handoutgen.compose.fridge", "handoutgen.compose.padding"),
+    *("handoutgen.layout.cutouts", "handoutgen.layout.sheet", "handoutgen.layout.short", "handoutgen.output.html"),
+    *("handoutgen.imposition", "handoutgen.pose", "handoutgen.rules.readability", "handoutgen.rules.words"),
+)
+"""What a plain build may not load."""
+
+
 def test_interrupted(desk: Path) -> None:
     """Ctrl-C ends the command with the shell's status for it, without a traceback and without a file."""
     code = (

@@ -112,7 +112,7 @@ def test_back_cover() -> None:
 def test_notes_are_for_paper() -> None:
     """The page for a screen has no lines to write on, nor more weeks than the diary."""
     made = handout(0)
-    html = as_html(made).decode()
+    html = as_html(made, library()).decode()
     assert ("notes1" in html, "More weeks" in html) == (False, False)
     assert any("More weeks" in page for page in words(made.pdf))
 

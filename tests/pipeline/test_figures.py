@@ -7,8 +7,13 @@ import pytest
 
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import Picture, leaves
+from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.content.model import Library
-from handoutgen.pipeline.figures import figures_of
+from handoutgen.draw.compiled import EMPTY, Store, read_store
+from handoutgen.draw.forms import forms_of
+from handoutgen.layout.clearance import outlines
+from handoutgen.pipeline.cache import figure_key
+from handoutgen.pipeline.figures import Cabinet, compiled_figures, drawings_of, figures_of
 from tests.shipped import document_of, library, plan_of
 
 
@@ -82,3 +87,71 @@ def shortened(text: str) -> str:
 
     raw = json.loads(text)
     return json.dumps(raw | {"panels": raw["panels"][:1]})
+
+
+def bare(figure: BakedFigure) -> BakedFigure:
+    """A figure without its paths, but with the outlines that a number beside an arrow keeps clear of."""
+    panels = (
+        panel._replace(tints=(), feel=(), ghost=(), lines=(), outlines=outlines(panel) if panel.arrows else None)
+        for panel in figure.panels
+    )
+    return figure._replace(panels=tuple(panels))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Store:
+    """The compiled figures of a library of two, younger than its files."""
+    two = {name: library().figures[name] for name in ("bridge", "clamshell")}
+    file = tmp_path / "figures.bin"
+    file.write_bytes(compiled_figures(library()._replace(figures=two)))
+    return read_store(file)
+
+
+def test_what_a_pdf_takes_of_figures(document: Document, store: Store) -> None:
+    """The same, compiled before or not: their forms, and places and sizes without paths."""
+    figures, problems = figures_of(document, library())
+    for cabinet in (Cabinet(EMPTY), Cabinet(store)):
+        drawings, wrong = drawings_of(document, library(), cabinet)
+        assert wrong == problems
+        assert drawings.figures == {name: bare(figure) for name, figure in figures.items()}
+        assert drawings.forms == forms_of(figures)
+
+
+def test_a_figure_is_compiled_once_for_all_runs(tmp_path: Path, cache: Path) -> None:
+    """The second run takes it from the user's cache; one that is broken there is compiled anew."""
+    file = tmp_path / "bridge.json"
+    file.write_bytes(Path(library().figures["bridge"]).read_bytes() + b" ")
+    first, _ = Cabinet(EMPTY, cached=True).compiled("bridge", file)
+    kept = cache / "handoutgen" / f"{figure_key(file.read_bytes())}.cache"
+    for damage in (lambda data: data, lambda data: data[:-1], lambda data: b""):
+        kept.write_bytes(damage(kept.read_bytes()))
+        assert first == Cabinet(EMPTY, cached=True).compiled("bridge", file)[0]
+    assert first == Cabinet(EMPTY).compiled("bridge", file)[0]
+
+
+@pytest.mark.parametrize("made", [0, None], ids=["older", "younger"])
+def test_a_compiled_figure_of_another_file_is_not_taken(tmp_path: Path, store: Store, made: int | None) -> None:
+    """A file of another size, or of the same size that changed since, is compiled anew."""
+    store = store if made is None else store._replace(made=made)
+    data = Path(library().figures["bridge"]).read_bytes()
+    for changed in (data + b" ", data.replace(b'"black": 14', b'"black": 15')):
+        file = tmp_path / "bridge.json"
+        file.write_bytes(changed)
+        figure, _ = Cabinet(store).compiled("bridge", file)
+        expected, _ = read_figure(file)
+        assert figure is not None
+        assert expected is not None
+        assert figure.forms == forms_of({"bridge": expected})["bridge"]
+
+
+def test_a_figure_is_read_once(tmp_path: Path) -> None:
+    """As long as its file is what it was; then again."""
+    file = tmp_path / "bridge.json"
+    file.write_bytes(Path(library().figures["bridge"]).read_bytes())
+    cabinet = Cabinet(EMPTY)
+    first, _ = cabinet.compiled("bridge", file)
+    assert cabinet.compiled("bridge", file)[0] is first
+    file.write_text("{}", encoding="utf-8")
+    assert [problem.code for problem in cabinet.compiled("bridge", file)[1]] == ["bad-figure"]
+    file.unlink()
+    assert [problem.code for problem in cabinet.compiled("bridge", file)[1]] == ["bad-figure"]

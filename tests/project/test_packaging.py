@@ -62,7 +62,7 @@ def test_wheel_holds_library_and_fonts(wheel: Path) -> None:
         for path in shipped
         if path.name not in ("recipe.py", "README.md") and "__pycache__" not in path.parts
     }
-    assert held == expected | {"handoutgen/_data/library.cache"}
+    assert held == expected | {"handoutgen/_data/library.cache", "handoutgen/_data/compiled/figures.bin"}
 
 
 def test_wheel_holds_every_module(wheel: Path) -> None:

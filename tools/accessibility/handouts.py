@@ -138,7 +138,7 @@ def _made(name: str, row: str, way: Way) -> list[Path]:
     handout, problems = build(plan, loaded, None) if plan else (None, ())
     if handout is None:
         raise ValueError("\n".join((name, *map(str, (*misuse, *problems)))))
-    pages = [_written(FOLDER / f"{name}.html", as_html(handout))] if way.paper == "a4" else []
+    pages = [_written(FOLDER / f"{name}.html", as_html(handout, loaded.library))] if way.paper == "a4" else []
     return [_written(FOLDER / f"{name}.pdf", handout.pdf), *pages]
 
 

@@ -8,6 +8,7 @@ import click
 from handoutgen.cli import booklet, options, previews, said
 from handoutgen.cli.choose import can_ask, choose
 from handoutgen.cli.delivery import Built, Delivered, Wanted, check_idle, check_wanted, deliver
+from handoutgen.cli.surroundings import put_off
 from handoutgen.cli.terminal import Refused, counted, examples, say, tell
 from handoutgen.cli.write import STANDARD_OUTPUT
 from handoutgen.content.plan import Setting
@@ -163,6 +164,7 @@ def _watch(order: _Order, wanted: Wanted) -> None:
 
 def _deliver(order: _Order, wanted: Wanted, loaded: Loaded | None = None) -> Delivered:
     """Read what the order names, unless it is ``loaded``, build the handout, and write what is wanted."""
+    put_off()
     loaded = loaded or options.loaded(order.libraries, order.clinic, wanted.quiet, cached=order.cached)
     plan, request = said.plan_of(order.request, order.plan_file, order.settings, loaded)
     check_idle(click.get_current_context(), wanted, plan.edition)

@@ -126,7 +126,7 @@ def _page(html: str | None, built: Built) -> list[Output]:
         return []
     from handoutgen.pipeline.twin import as_html  # noqa: PLC0415  put off: few ask for it
 
-    return [(Path(html), as_html(built.handout))]
+    return [(Path(html), as_html(built.handout, built.loaded.library))]
 
 
 def _notes(text: str | None, built: Built) -> list[Output]:

@@ -1,5 +1,6 @@
 """What stands around the command and must not reach a handout."""
 
+import importlib
 import os
 import sys
 from pathlib import Path
@@ -26,3 +27,23 @@ def shut_out() -> None:
         del os.environ[name]
     for name in _FROM_HOME:
         sys.modules.setdefault(name, ModuleType(name))
+
+
+_SELDOM_NEEDED = ("PIL.Image", "pickle", "tempfile", "textwrap")
+"""What ReportLab imports at once and needs for pictures, caches and temporary files, which a handout mostly lacks."""
+
+
+class _PutOff(ModuleType):
+    """A module that is imported when somebody first asks it for something."""
+
+    def __getattr__(self, name: str) -> object:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
+        return getattr(importlib.import_module(self.__name__), name)
+
+
+def put_off() -> None:
+    """Keep ReportLab from importing what a handout seldom needs, until it does."""
+    for name in _SELDOM_NEEDED:
+        if name not in sys.modules:
+            sys.modules[name] = _PutOff(name)

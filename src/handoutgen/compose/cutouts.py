@@ -110,3 +110,7 @@ class DiaryAlone(NamedTuple):
     diary: Diary
     reminder: Reminder
     credit: Words
+
+
+Cut = ReadFirst | Fridge | Deck | DiaryAlone
+"""The sections of the editions that are cut up or printed alone."""

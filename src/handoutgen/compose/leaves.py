@@ -100,23 +100,32 @@ Leaf = Words | PageNumber | Picture | Logo | QrCode
 
 def leaves(block: object) -> Iterator[Leaf]:
     """Every leaf of a block, in reading order, artifacts left out."""
+    found: list[Leaf] = []
+    _gather(block, found)
+    return iter(found)
+
+
+def _gather(block: object, found: list[Leaf]) -> None:
     if isinstance(block, Words):
         if block.role != "Artifact":
-            yield block
+            found.append(block)
     elif isinstance(block, PageNumber | Picture | Logo | QrCode):
-        yield block
+        found.append(block)
     elif isinstance(block, tuple):
         for part in block:
-            yield from leaves(part)
+            if isinstance(part, tuple):
+                _gather(part, found)
 
 
 def plain(words: Words | Inline) -> str:
     """The text of a leaf, or of a stretch of it, without its setting."""
-    return "".join(run.text for run in words.runs)
+    return "".join([run.text for run in words.runs])
 
 
 def inlines(words: Words) -> tuple[Inline, ...]:
     """The stretches of a leaf, in order; one alone has the leaf's own key. Spaces alone are no stretch."""
+    if words.runs and not any([run.link or run.expansion for run in words.runs]):
+        return (Inline(words.key, words.runs, "", ""),)
     found: list[Inline] = []
     for run in words.runs:
         last = found[-1] if found else None

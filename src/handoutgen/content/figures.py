@@ -39,11 +39,28 @@ class BakedArrow(NamedTuple):
     head: tuple[float, float]
 
 
+Point = tuple[float, float]
+
+
+class Outlines(NamedTuple):
+    """What a panel shows, as places along its paths in body millimetres from its left edge and its top.
+
+    ``lines`` have the breadth of the line in print millimetres beside each place; ``shapes`` are the outlines of the
+    body, ``feel`` those of what should be felt, ``arrows`` the shafts.
+    """
+
+    lines: tuple[tuple[float, float, float], ...]
+    shapes: tuple[tuple[Point, ...], ...]
+    feel: tuple[tuple[Point, ...], ...]
+    arrows: tuple[tuple[Point, ...], ...]
+
+
 class BakedPanel(NamedTuple):
     """One panel. ``width`` and ``height`` in body millimetres, from its left edge and its top; ``anchors`` by name.
 
     All panels of a figure share scale and ground: each reaches from the common ground to the common top.
-    ``origin`` is the ground's left end in baked units. Paint order: tints, feel, ghost, lines, arrows.
+    ``origin`` is the ground's left end in baked units. Paint order: tints, feel, ghost, lines, arrows. ``outlines`` are
+    known of a panel whose paths have been put away (``draw.compiled``).
     """
 
     width: float
@@ -55,6 +72,7 @@ class BakedPanel(NamedTuple):
     ghost: tuple[Layer, ...] = ()
     lines: tuple[Layer, ...] = ()
     arrows: tuple[BakedArrow, ...] = ()
+    outlines: Outlines | None = None
 
 
 class BakedFigure(NamedTuple):
@@ -64,9 +82,6 @@ class BakedFigure(NamedTuple):
     panels: tuple[BakedPanel, ...]
     engine: int = 0
     source: str = ""
-
-
-Point = tuple[float, float]
 
 
 def points(path: str) -> list[Point]:

@@ -10,11 +10,10 @@ import zlib
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.draw.objects import Raw, Stream
-from handoutgen.draw.streams import compressed_stream
+from handoutgen.draw.streams import compressed_stream, text_string
 
 
 class Attachment(NamedTuple):
@@ -29,7 +28,7 @@ class Attachment(NamedTuple):
 def write_attachment(canvas: Canvas, attachment: Attachment, stamp: int) -> None:
     """Put a file into that of a canvas, as its source; ``stamp`` is its date in seconds since 1970 (UTC)."""
     document = canvas._doc
-    name, description = (_string(document, text) for text in (attachment.name, attachment.description))
+    name, description = (text_string(text).encode("ascii") for text in (attachment.name, attachment.description))
     file = b"%d 0 R" % _embedded(document, attachment, stamp)
     specification = Raw(
         document,
@@ -49,9 +48,7 @@ def _embedded(document: Any, attachment: Attachment, stamp: int) -> int:
     check = hashlib.md5(attachment.data, usedforsecurity=False).hexdigest().encode("ascii")
     parameters = b"/Params<</Size %d/ModDate(%b)/CheckSum<%b>>>" % (len(attachment.data), when, check)
     entries = b"/Type/EmbeddedFile/Subtype%b%b" % (_name(attachment.mime), parameters)
-    Stream(document, compressed_stream(entries, zlib.compress(attachment.data, 9)), _KEY)
-    number: int = document.idToObjectNumberAndVersion[_KEY][0]
-    return number
+    return Stream(document, compressed_stream(entries, zlib.compress(attachment.data, 9)), _KEY).number
 
 
 _KEY = "attachment"
@@ -61,9 +58,3 @@ _KEY = "attachment"
 def _name(text: str) -> bytes:
     """A name object: what is no regular character stands by its number (ISO 32000-1, 7.3.5)."""
     return b"/" + re.sub(rb"[^A-Za-z0-9.+_-]", lambda found: b"#%02X" % found[0][0], text.encode("utf-8"))
-
-
-def _string(document: Any, text: str) -> bytes:
-    """A text string (ISO 32000-1, 7.9.2.2)."""
-    written: bytes = pdfdoc.PDFString(text).format(document)
-    return written

@@ -9,6 +9,7 @@ from handoutgen import __version__
 from handoutgen.compose.blocks import Document
 from handoutgen.draw import settings
 from handoutgen.draw.archive import write_archive_data
+from handoutgen.draw.fonts import FIRST, register_first
 from handoutgen.draw.objects import pack_small_objects
 from handoutgen.units import PAPERS
 
@@ -18,12 +19,10 @@ PRODUCER = "handoutgen"
 _MADE_BY = f"{PRODUCER} {__version__}"
 
 
-def new_canvas(file: BinaryIO, document: Document, font: str, stamp: int) -> Canvas:
-    """A canvas with the Document's metadata; ``stamp`` is its creation time in seconds since 1970 (UTC).
-
-    ``font`` is a registered font for the page's initial state, which no text uses.
-    """
+def new_canvas(file: BinaryIO, document: Document, stamp: int) -> Canvas:
+    """A canvas with the Document's metadata; ``stamp`` is its creation time in seconds since 1970 (UTC)."""
     settings.force()
+    register_first()
     paper = PAPERS[document.paper]
     canvas = Canvas(
         file,
@@ -31,7 +30,7 @@ def new_canvas(file: BinaryIO, document: Document, font: str, stamp: int) -> Can
         pageCompression=1,
         invariant=1,
         pdfVersion=(1, 7),
-        initialFontName=font,
+        initialFontName=FIRST,
         lang=document.language,
     )
     canvas._doc._timeStamp = _Stamp(stamp)

@@ -13,7 +13,7 @@ from handoutgen.compose.structure import structure
 from handoutgen.draw import operators
 from handoutgen.draw.attachments import Attachment, write_attachment
 from handoutgen.draw.canvas import new_canvas
-from handoutgen.draw.fonts import register
+from handoutgen.draw.fonts import Fonts
 from handoutgen.draw.forms import FormsById
 from handoutgen.draw.icons import icon
 from handoutgen.draw.images import image
@@ -57,21 +57,22 @@ def draw(layout: Layout, document: Document, source: Source) -> bytes:
 
 
 def _texts(document: Document) -> dict[str, str]:
-    """What each leaf and each stretch of it says, by key: the words that a link may cover."""
+    """What each leaf, and each stretch of one with links in it, says, by key: the words that a link may cover."""
     words = [leaf for leaf in leaves(document.sections) if isinstance(leaf, Words)]
-    stretches = [part for leaf in words for part in inlines(leaf)]
-    return {leaf.key: plain(leaf) for leaf in words} | {part.key: plain(part) for part in stretches}
+    linked = [leaf for leaf in words if any([run.link for run in leaf.runs])]
+    whole = {leaf.key: plain(leaf) for leaf in words}
+    return whole | {part.key: plain(part) for leaf in linked for part in inlines(leaf)}
 
 
 def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: Source) -> bytes:
     """The tagged PDF of pages whose leaves stand in the tree that ``marks`` was made with."""
     file = BytesIO()
-    faces = {run.face for page in pages for box in page.boxes if isinstance(box, TextLine) for run in box.runs}
-    register(source.family, faces)
-    canvas = new_canvas(file, document, source.family.regular[0].name, source.stamp)
+    canvas = new_canvas(file, document, source.stamp)
+    pen = _Pen(canvas, marks, Fonts(canvas._doc, source.family), source.forms)
     for page in pages:
         marks.new_page()
-        _draw_page(canvas, page, marks, source.forms)
+        _draw_page(pen, page)
+    pen.fonts.write()
     marks.write(canvas)
     if source.attachment:
         write_attachment(canvas, source.attachment, source.stamp)
@@ -79,8 +80,18 @@ def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: 
     return file.getvalue()
 
 
-def _draw_page(canvas: Canvas, page: Page, marks: Marks, forms: FormsById) -> None:
+class _Pen(NamedTuple):
+    """What draws boxes."""
+
+    canvas: Canvas
+    marks: Marks
+    fonts: Fonts
+    forms: FormsById
+
+
+def _draw_page(pen: _Pen, page: Page) -> None:
     """Every box in its marked content: its leaf's or an artifact's, which neighbours of one leaf or of none share."""
+    canvas, marks = pen.canvas, pen.marks
     canvas.setPageSize((page.width, page.height))
     open_key: str | None = None
     for box in page.boxes:
@@ -93,7 +104,7 @@ def _draw_page(canvas: Canvas, page: Page, marks: Marks, forms: FormsById) -> No
                     canvas.addLiteral(marks.end())
                 canvas.addLiteral(marks.begin(key))
                 open_key = key
-            _draw_box(canvas, part, page.height, forms)
+            _draw_box(pen, part, page.height)
         if isinstance(box, PictureBox | ImageBox | QrBox):
             marks.boxes[box.key] = (box.x, page.height - box.y - box.height, box.x + box.width, page.height - box.y)
     if open_key is not None:
@@ -103,13 +114,19 @@ def _draw_page(canvas: Canvas, page: Page, marks: Marks, forms: FormsById) -> No
 
 def _marked(box: Box) -> Iterator[tuple[str, Box]]:
     """A box with the key of its marked content, if any; a line in parts, one for each stretch of its leaf."""
-    if not isinstance(box, TextLine) or not box.key:
+    if not isinstance(box, TextLine):
         yield box.key if isinstance(box, PictureBox | ImageBox | QrBox | PendingNumber) else "", box
-        return
-    x = box.x
-    for key, group in groupby(box.runs, key=lambda run: run.key or box.key):
+    elif not box.key or not any(run.key for run in box.runs):
+        yield box.key, box
+    else:
+        yield from _stretches(box)
+
+
+def _stretches(line: TextLine) -> Iterator[tuple[str, TextLine]]:
+    x = line.x
+    for key, group in groupby(line.runs, key=lambda run: run.key or line.key):
         runs = tuple(group)
-        yield key, box._replace(x=x, runs=runs)
+        yield key, line._replace(x=x, runs=runs)
         x += sum(run.width for run in runs)
 
 
@@ -123,27 +140,28 @@ _OPERATORS: dict[type, Callable[[Any, float], str]] = {
 }
 
 
-def _draw_box(canvas: Canvas, box: Box, height: float, forms: FormsById) -> None:
+def _draw_box(pen: _Pen, box: Box, height: float) -> None:
     match box:
         case TextLine():
-            _draw_text(canvas, box, height)
+            pen.canvas.addLiteral(_text(pen.fonts, box, height))
         case PictureBox():
-            picture(canvas, box, height, forms)
+            picture(pen.canvas, box, height, pen.forms)
         case ImageBox():
-            image(canvas, box, height)
+            image(pen.canvas, box, height)
         case PendingNumber():
             raise TypeError(f"the page number of {box.anchor} was never resolved")
         case _:
-            canvas.addLiteral(_OPERATORS[type(box)](box, height))
+            pen.canvas.addLiteral(_OPERATORS[type(box)](box, height))
 
 
-def _draw_text(canvas: Canvas, line: TextLine, height: float) -> None:
-    text = canvas.beginText(line.x, height - line.y)
-    text.setFillColorRGB(*line.colour)
-    for run in line.runs:
-        text.setFont(run.face, line.size)
-        text.textOut(run.text)
-    canvas.drawText(text)
+def _text(fonts: Fonts, line: TextLine, height: float) -> str:
+    """A text object (ISO 32000-1, 9.4)."""
+    size = operators.fine(line.size)
+    shown = " ".join([fonts.shown(run.face, size, run.text) for run in line.runs])
+    return (
+        f"BT 1 0 0 1 {operators.fine(line.x)} {operators.fine(height - line.y)} Tm "
+        f"{operators.text_colour(line.colour)} {shown} ET"
+    )
 
 
 def _note(canvas: Canvas, box: Link | Anchor, page: Page, marks: Marks) -> None:

@@ -34,6 +34,7 @@ class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
     def __init__(self, document: Any, data: bytes, name: str) -> None:
         self.data = data
         document.Reference(self, name)
+        self.number: int = document.idToObjectNumberAndVersion[name][0]
 
     def format(self, document: Any) -> bytes:
         """The stream as it stands in the file."""

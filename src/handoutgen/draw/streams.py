@@ -1,4 +1,6 @@
-"""Streams of a PDF as they stand in a file (ISO 32000-1, 7.3.8)."""
+"""Streams and text strings of a PDF as they stand in a file (ISO 32000-1, 7.3.8 and 7.9.2.2)."""
+
+import re
 
 END_OF_STREAM = b"\r\nendstream\n"
 """What follows a stream's data (ISO 19005-3, 6.1.7.1). A line feed alone would be taken together with a return that
@@ -8,3 +10,17 @@ happens to be the last of the data, and the stream for a byte shorter than it sa
 def compressed_stream(entries: bytes, deflated: bytes) -> bytes:
     """A stream of deflated data; ``entries`` are those of its dictionary beside filter and length."""
     return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b%b" % (entries, len(deflated), deflated, END_OF_STREAM)
+
+
+_SPECIAL = re.compile(r"[()\\]")
+
+
+def text_string(text: str) -> str:
+    """A text as a string object, in ASCII: as it is, or where it holds anything else in UTF-16."""
+    if text.isascii() and text.isprintable():
+        return f"({_SPECIAL.sub(_escaped, text)})"
+    return f"<FEFF{text.encode('utf-16-be').hex().upper()}>"
+
+
+def _escaped(special: re.Match[str]) -> str:
+    return f"\\{special[0]}"

@@ -14,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from handoutgen.compose.structure import Element
 from handoutgen.draw.objects import Raw
 from handoutgen.draw.operators import numbers
+from handoutgen.draw.streams import text_string
 
 ARTIFACT = "/Artifact BMC"
 """Begins what is no part of the reading: rules, grounds, icons, headers, footers."""
@@ -158,25 +159,28 @@ def _check_links(written: _Written) -> None:
 
 def _write_element(written: _Written, element: Element, parent: int) -> None:
     raw = written.objects[id(element)]
-    page = next((written.content[kid][0][0] for kid in element.kids if isinstance(kid, str)), None)
-    own = f"/Pg {written.pages[page]} 0 R" if page is not None else ""
-    kids = [piece for kid in element.kids for piece in _kids(written, kid, page)] + _areas(written, element)
-    held = f"/K[{' '.join(kids)}]" if kids else ""
-    rest = _attributes(written, element) + _texts(written, element)
-    raw.data = _latin(f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{own}{held}{rest}>>")
+    page: int | None = None
+    kids: list[str] = []
     for kid in element.kids:
         if isinstance(kid, Element):
             _write_element(written, kid, raw.number)
+            kids.append(written.objects[id(kid)].reference)
+        else:
+            content = written.content[kid]
+            page = content[0][0] if page is None else page
+            kids += [_content_item(written, each, page) for each in content]
+    if element.link:
+        kids += _areas(written, element)
+    own = f"/Pg {written.pages[page]} 0 R" if page is not None else ""
+    held = f"/K[{' '.join(kids)}]" if kids else ""
+    rest = _attributes(written, element) + _texts(written, element)
+    raw.data = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{own}{held}{rest}>>".encode("ascii")
 
 
-def _kids(written: _Written, kid: Element | str, own: int | None) -> list[str]:
-    """An element as its reference; a leaf as its marked contents, on the element's ``own`` page by number alone."""
-    if isinstance(kid, Element):
-        return [f"{written.objects[id(kid)].number} 0 R"]
-    return [
-        str(number) if page == own else f"<</Type/MCR/Pg {written.pages[page]} 0 R/MCID {number}>>"
-        for page, number in written.content[kid]
-    ]
+def _content_item(written: _Written, content: tuple[int, int], own: int) -> str:
+    """A marked content, on the element's ``own`` page by its number alone."""
+    page, number = content
+    return str(number) if page == own else f"<</Type/MCR/Pg {written.pages[page]} 0 R/MCID {number}>>"
 
 
 def _areas(written: _Written, element: Element) -> list[str]:
@@ -201,21 +205,13 @@ def _attributes(written: _Written, element: Element) -> str:
 
 def _texts(written: _Written, element: Element) -> str:
     """What is read in place of the content: a description, other words, or those of an abbreviation (14.9.3 to 5)."""
+    if not (element.alt or element.spoken or element.expansion):
+        return ""
     spoken = element.spoken
     if element.anchor:
         spoken = spoken.replace("{page}", str(written.marks.anchors[element.anchor].page + 1))
     texts = {"Alt": element.alt, "ActualText": spoken, "E": element.expansion}
-    return "".join(f"/{name} {_string(written.document, text)}" for name, text in texts.items() if text)
-
-
-def _string(document: Any, text: str) -> str:
-    written: bytes = pdfdoc.PDFString(text).format(document)
-    return written.decode("latin-1")
-
-
-def _latin(text: str) -> bytes:
-    """An object's bytes; its strings are decoded byte by byte (see ``_string``)."""
-    return text.encode("latin-1")
+    return "".join([f"/{name} {text_string(text)}" for name, text in texts.items() if text])
 
 
 # ------------------------------------------------------------------ links, parent tree, catalogue
@@ -225,16 +221,16 @@ def _write_links(written: _Written, links: list[Raw]) -> None:
     """Each link as an annotation that prints, says where it leads, and knows its element."""
     first = len(written.marks.pages)
     for at, (area, link) in enumerate(zip(written.marks.links, links, strict=True)):
-        label = _string(written.document, written.marks.words[area.key])
-        link.data = _latin(
+        label = text_string(written.marks.words[area.key])
+        link.data = (
             f"<</Type/Annot/Subtype/Link/Rect[{numbers(*area.rectangle)}]/Border[0 0 0]/F 4"
             f"/StructParent {first + at}/Contents {label}{_destination(written, area.target)}>>"
-        )
+        ).encode("ascii")
 
 
 def _destination(written: _Written, target: str) -> str:
     if not target.startswith("#"):
-        return f"/A<</Type/Action/S/URI/URI {_string(written.document, target)}>>"
+        return f"/A<</Type/Action/S/URI/URI {text_string(target)}>>"
     place = written.marks.anchors[target[1:]]
     return f"/Dest[{written.pages[place.page]} 0 R/XYZ 0 {numbers(place.top)} 0]"
 
@@ -242,16 +238,16 @@ def _destination(written: _Written, target: str) -> str:
 def _write_root(written: _Written, root: Raw) -> None:
     """The root with its parent tree: for each page its marked contents, then for each link its element."""
     numbered = [
-        f"{page} [{' '.join(f'{written.leaves[key].number} 0 R' for key in keys)}]"
+        f"{page} [{' '.join([written.leaves[key].reference for key in keys])}]"
         for page, keys in enumerate(written.marks.pages)
     ]
     first = len(numbered)
     numbered += [f"{first + at} {written.links[area.key].number} 0 R" for at, area in enumerate(written.marks.links)]
-    tree = Raw(written.document, _latin(f"<</Nums[{' '.join(numbered)}]>>"))
+    tree = Raw(written.document, f"<</Nums[{' '.join(numbered)}]>>".encode("ascii"))
     top = written.objects[id(written.marks.root)].number
-    root.data = _latin(
+    root.data = (
         f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {tree.number} 0 R/ParentTreeNextKey {len(numbered)}>>"
-    )
+    ).encode("ascii")
 
 
 def _write_pages(written: _Written, links: list[Raw]) -> None:

@@ -33,3 +33,7 @@ class Family(NamedTuple):
 
     regular: tuple[Face, ...]
     bold: tuple[Face, ...]
+
+    def __hash__(self) -> int:
+        """Equal families have the same body face; what remembers by the family asks for its hash again and again."""
+        return hash(self.regular[0])

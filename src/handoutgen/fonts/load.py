@@ -1,10 +1,11 @@
 """The family that handouts are set in."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from handoutgen.fonts.faces import Family
-from handoutgen.fonts.truetype import read_face
+from handoutgen.fonts.faces import Face, Family
+from handoutgen.fonts.truetype import read_face, read_rare_face
 
 REGULAR = ("HandoutSans-Regular.ttf", "SourceSans3-Regular.ttf")
 """The body face and its fallback, for further Latin, Cyrillic, Greek and Vietnamese."""
@@ -18,7 +19,9 @@ def handout_family(folder: Path) -> Family:
 
     Read once: what remembers by the family would else compare all of its advances, again and again.
     """
-    return Family(
-        regular=tuple(read_face(folder / name) for name in REGULAR),
-        bold=tuple(read_face(folder / name) for name in BOLD),
-    )
+    return Family(_weight(folder, REGULAR), _weight(folder, BOLD))
+
+
+def _weight(folder: Path, names: Sequence[str]) -> tuple[Face, ...]:
+    body, *others = names
+    return (read_face(folder / body), *(read_rare_face(folder / name) for name in others))

@@ -8,6 +8,7 @@ in the body face and may be a visible hyphen in another. Kerning is not applied,
 
 from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 from unicodedata import category
 
 from handoutgen.fonts.faces import Face
@@ -37,7 +38,7 @@ def split(text: str, faces: tuple[Face, ...]) -> tuple[tuple[Face, str], ...]:
 
 def width(text: str, faces: tuple[Face, ...], size: float) -> float:
     """The width of ``text`` on one line at ``size`` points, in points. A character that no face has counts nothing."""
-    return advance(text, faces) * size / 1000
+    return advances(faces)[text] * size / 1000
 
 
 def missing(text: str, faces: tuple[Face, ...]) -> tuple[str, ...]:
@@ -50,13 +51,54 @@ def missing(text: str, faces: tuple[Face, ...]) -> tuple[str, ...]:
     return tuple(one for one in characters if not any(ord(one) in face.advances for face in faces))
 
 
-@lru_cache(maxsize=2**14)
+class Advances(dict[str, int]):
+    """How far texts move the pen, in thousandths of an em, by the text. Remembered: words recur all over a handout."""
+
+    def __init__(self, faces: tuple[Face, ...]) -> None:
+        super().__init__()
+        self._faces = faces
+
+    def __missing__(self, text: str) -> int:
+        if len(self) == _MOST:
+            self.clear()
+        self[text] = advance = sum(run.advance for run in runs(text, self._faces))
+        return advance
+
+
+_MOST = 2**14
+"""Texts that are remembered at a time."""
+
+
+@lru_cache(maxsize=16)
+def advances(faces: tuple[Face, ...]) -> Advances:
+    """The advances of texts in some faces."""
+    return Advances(faces)
+
+
 def advance(text: str, faces: tuple[Face, ...]) -> int:
-    """How far ``text`` moves the pen, in thousandths of an em. Remembered: words recur all over a handout."""
+    """How far ``text`` moves the pen, in thousandths of an em."""
+    return advances(faces)[text]
+
+
+class FaceRun(NamedTuple):
+    """A stretch of a text, the face that sets it, and how far it moves the pen, in thousandths of an em."""
+
+    face: Face
+    text: str
+    advance: int
+
+
+def runs(text: str, faces: tuple[Face, ...]) -> tuple[FaceRun, ...]:
+    """The runs of a text (see :func:`split`), measured."""
+    body = faces[0]
     try:
-        return sum(map(faces[0].advances.__getitem__, map(ord, text)))
+        return (FaceRun(body, text, sum(map(body.advances.__getitem__, map(ord, text)))),) if text else ()
     except KeyError:
-        return sum(face.advances.get(ord(character), 0) for face, run in split(text, faces) for character in run)
+        return tuple(FaceRun(face, run, _advance(run, face)) for face, run in split(text, faces))
+
+
+def _advance(text: str, face: Face) -> int:
+    return sum(face.advances.get(ord(character), 0) for character in text)
 
 
 def settable(text: str, faces: tuple[Face, ...]) -> str:

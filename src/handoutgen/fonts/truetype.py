@@ -5,9 +5,12 @@ needs no drawing. The tests hold the two against each other.
 """
 
 import struct
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from struct import unpack_from
 from types import MappingProxyType
+from typing import TypeVar
 
 from handoutgen.fonts.faces import Face
 
@@ -21,30 +24,72 @@ class FontError(Exception):
 
 def read_face(file: Path) -> Face:
     """The face in the TrueType file ``file``; raises :class:`FontError` if there is none."""
+    return _read(file, parse_face)
+
+
+def read_rare_face(file: Path) -> Face:
+    """The same for a face that few handouts set a character in: its advances are read when the first is asked for."""
+    face, _ = _read(file, lambda data, name: (parse_measures(data, name), table_starts(data)["cmap"]))
+    return face._replace(advances=_Later(file))
+
+
+Read = TypeVar("Read")
+
+
+def _read(file: Path, parse: Callable[[bytes, str], Read]) -> Read:
     try:
-        return parse_face(file.read_bytes(), str(file))
+        return parse(file.read_bytes(), str(file))
     except OSError as error:
         raise FontError(f"{file}: the font cannot be opened ({error.strerror})") from error
     except (struct.error, LookupError, ValueError) as error:
         raise FontError(f"{file}: not a TrueType font that can be read ({error})") from error
 
 
+class _Later(Mapping[int, int]):
+    """The advances of a face in a file, which are read when one is asked for."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    @cached_property
+    def _advances(self) -> Mapping[int, int]:
+        return read_face(self._file).advances
+
+    def __getitem__(self, code: int) -> int:
+        return self._advances[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._advances
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._advances)
+
+    def __len__(self) -> int:
+        return len(self._advances)
+
+
 def parse_face(data: bytes, file: str) -> Face:
     """The face in the bytes of a font; raises ``struct.error``, ``LookupError`` or ``ValueError`` if they are none."""
     tables = table_starts(data)
-    os2, hhea = tables["OS/2"], tables["hhea"]
     (em,) = unpack_from(">H", data, tables["head"] + 18)
-    ascent, descent = unpack_from(">hh", data, os2 + 68)
-    x_height, cap_height = unpack_from(">hh", data, os2 + 86)
     # Pairs of advance and side bearing; glyphs past the last pair have the last advance.
-    (pairs,) = unpack_from(">H", data, hhea + 34)
+    (pairs,) = unpack_from(">H", data, tables["hhea"] + 34)
     (glyph_count,) = unpack_from(">H", data, tables["maxp"] + 4)
     widths = scaled(unpack_from(f">{2 * pairs}H", data, tables["hmtx"])[::2], em)
     widths += widths[-1:] * (glyph_count - pairs)
     glyphs = character_map(data, tables["cmap"])
     advances = {code: widths[glyph] for code, glyph in glyphs.items() if glyph and code not in UNMAPPABLE}
+    return parse_measures(data, file)._replace(advances=MappingProxyType(advances))
+
+
+def parse_measures(data: bytes, file: str) -> Face:
+    """The same without its advances."""
+    tables = table_starts(data)
+    (em,) = unpack_from(">H", data, tables["head"] + 18)
+    ascent, descent = unpack_from(">hh", data, tables["OS/2"] + 68)
+    x_height, cap_height = unpack_from(">hh", data, tables["OS/2"] + 86)
     measures = scaled((ascent, descent, cap_height, x_height), em)
-    return Face(postscript_name(data, tables["name"]), file, MappingProxyType(advances), *measures)
+    return Face(postscript_name(data, tables["name"]), file, MappingProxyType({}), *measures)
 
 
 def scaled(lengths: tuple[int, ...], em: int) -> tuple[int, ...]:

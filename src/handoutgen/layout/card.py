@@ -1,6 +1,7 @@
 """An exercise card on its page. Figure height gives way first, then the lines to write on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import NamedTuple
 
 from handoutgen.compose.cards import Card, Row, ShortCard
@@ -40,13 +41,13 @@ class Fit(NamedTuple):
 
 def lay_out_card(room: Room, card: Card) -> Frame:
     """The card in the best fit that its page holds; the tightest fit where none does (its height then tells)."""
-    parts = fixed_parts(room, card)
+    parts = parts_of(room, card)
     figures = room.grid.figures
     figures = figures._replace(lowest=_LOWER * figures.lowest) if card.for_you else figures
-    tightest = _fit(room, card, parts, Fit(figures.lowest, 0, TIGHTEST))
+    tightest = _fit(room, parts, Fit(figures.lowest, 0, TIGHTEST))
     if tightest.height > room.grid.body_height:
         return tightest
-    tries = (_fit(room, card, parts, fit) for fit in _fits(figures))
+    tries = (_fit(room, parts, fit) for fit in _fits(figures))
     return next((frame for frame in tries if frame.height <= room.grid.body_height), tightest)
 
 
@@ -70,16 +71,23 @@ def _fits(figures: FigureRoom) -> Iterator[Fit]:
 
 
 class Parts(NamedTuple):
-    """The parts whose height no fit changes."""
+    """The parts of a card: those whose height no fit changes, and how those come out whose it does.
+
+    ``panels`` are made for the height of a figure, ``rows`` for a share of the gaps, ``notes`` for so many lines; each
+    is remembered, for a fit differs from the one before in one of them.
+    """
 
     head: Frame
     dose: Frame
     for_you: Frame
     stop: Frame
     need: Frame
+    panels: Callable[[float], Frame]
+    rows: Callable[[float], Frame]
+    notes: Callable[[int], Frame]
 
 
-def fixed_parts(room: Room, card: Card) -> Parts:
+def parts_of(room: Room, card: Card) -> Parts:
     """The parts of a card in a room."""
     setter, measure = room.setter, room.grid.width
     return Parts(
@@ -88,19 +96,20 @@ def fixed_parts(room: Room, card: Card) -> Parts:
         for_you=for_you_box(setter, card.for_you, measure),
         stop=stop_band(setter, card.stop, measure),
         need=icon_row(setter, Row("need", card.need), measure),
+        panels=cache(partial(panels, room, card.panels)),
+        rows=cache(partial(_rows, room, card)),
+        notes=cache(partial(note_lines, room, card)),
     )
 
 
-def _fit(room: Room, card: Card, parts: Parts, fit: Fit) -> Frame:
+def _fit(room: Room, parts: Parts, fit: Fit) -> Frame:
     gap = 11 * fit.gaps * room.setter.scale.unit
-    return column(upper(room, card, parts, fit), gap, lower(room, card, parts, fit))
+    return column(upper(room, parts, fit), gap, lower(room, parts, fit))
 
 
-def upper(room: Room, card: Card, parts: Parts, fit: Fit) -> Frame:
+def upper(room: Room, parts: Parts, fit: Fit) -> Frame:
     """What to do: head, what it takes, how much, what is for this patient, pictures and steps."""
-    return column(
-        opening(room, parts, fit.gaps), before_steps(room, parts, fit.gaps), panels(room, card.panels, fit.figure)
-    )
+    return column(opening(room, parts, fit.gaps), before_steps(room, parts, fit.gaps), parts.panels(fit.figure))
 
 
 def opening(room: Room, parts: Parts, gaps: float) -> Frame:
@@ -113,11 +122,11 @@ def before_steps(room: Room, parts: Parts, gaps: float) -> Frame:
     return stack(room.setter.scale.unit, parts.for_you, 13 * gaps) if parts.for_you.items else parts.for_you
 
 
-def lower(room: Room, card: Card, parts: Parts, fit: Fit) -> Frame:
+def lower(room: Room, parts: Parts, fit: Fit) -> Frame:
     """What to feel, how to go on, when to stop, and lines to write on."""
-    frames: list[Frame | float] = [_rows(room, card, fit.gaps), 10 * fit.gaps, parts.stop]
+    frames: list[Frame | float] = [parts.rows(fit.gaps), 10 * fit.gaps, parts.stop]
     if fit.lines:
-        frames += [8, note_lines(room, card, fit.lines)]
+        frames += [8, parts.notes(fit.lines)]
     return stack(room.setter.scale.unit, *frames)
 
 

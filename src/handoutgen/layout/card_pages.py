@@ -12,11 +12,10 @@ from handoutgen.layout.card import (
     Parts,
     badge,
     before_steps,
-    fixed_parts,
     lay_out_card,
     lower,
-    note_lines,
     opening,
+    parts_of,
     upper,
 )
 from handoutgen.layout.flow import Item, flow
@@ -47,21 +46,21 @@ def card_frames(room: Room, card: Card) -> tuple[Frame, ...]:
     whole = lay_out_card(room, card)
     if whole.height <= height or (room.grid.whole and not card.for_you):
         return (whole,)
-    parts = fixed_parts(room, card)
-    after = column(_again(room, card), _AFTER_HEAD * room.setter.scale.unit, lower(room, card, parts, _LOOSE))
-    first = next((frame for frame in _uppers(room, card, parts) if frame.height <= height), None)
+    parts = parts_of(room, card)
+    after = column(_again(room, card), _AFTER_HEAD * room.setter.scale.unit, lower(room, parts, _LOOSE))
+    first = next((frame for frame in _uppers(room, parts) if frame.height <= height), None)
     if first and after.height <= height:
         return first, after
     tries = (flow(_items(room, card, parts, groups), height, _again(room, card)) for groups in _groups(room, card))
     return min(tries, key=lambda pages: (any(page.height > height for page in pages), len(pages)))
 
 
-def _uppers(room: Room, card: Card, parts: Parts) -> Iterator[Frame]:
+def _uppers(room: Room, parts: Parts) -> Iterator[Frame]:
     """The first half with figures from tallest to lowest."""
     figures = room.grid.figures
     heights = range(int(figures.tallest), int(figures.lowest) - 1, -FIGURE_STEP)
-    yield from (upper(room, card, parts, Fit(height, 0)) for height in heights)
-    yield upper(room, card, parts, Fit(figures.lowest, 0, TIGHTEST))
+    yield from (upper(room, parts, Fit(height, 0)) for height in heights)
+    yield upper(room, parts, Fit(figures.lowest, 0, TIGHTEST))
 
 
 def _groups(room: Room, card: Card) -> Iterator[Sequence[Group]]:
@@ -83,7 +82,7 @@ def _items(room: Room, card: Card, parts: Parts, groups: Sequence[Group]) -> tup
             for row in rows
         ),
         Item(parts.stop, 10 * unit, with_next=True),
-        Item(note_lines(room, card, _LINES), 8 * unit),
+        Item(parts.notes(_LINES), 8 * unit),
     )
 
 

@@ -5,13 +5,11 @@ All places and lengths are body millimetres from a panel's left edge and its top
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from handoutgen.content.figures import UNIT, BakedPanel, Layer, points
-
-Point = tuple[float, float]
+from handoutgen.content.figures import UNIT, BakedPanel, Layer, Outlines, Point, points
 
 _FINE, _COARSE = 6.0, 18.0
 """How far apart places on a line are looked at, and on the outline of the body."""
@@ -57,12 +55,10 @@ class Bounds(NamedTuple):
 
 
 class _Drawn(NamedTuple):
-    """What a panel shows: places on its lines, with their breadth, by squares; outlines; what to feel; arrows."""
+    """What a panel shows, with the places on its lines by squares."""
 
     lines: Mapping[tuple[int, int], Sequence[tuple[float, float, float]]]
-    shapes: tuple[tuple[Point, ...], ...]
-    feel: tuple[tuple[Point, ...], ...]
-    arrows: tuple[tuple[Point, ...], ...]
+    outlines: Outlines
 
 
 def clearest(panel: BakedPanel, disc: Disc, bounds: Bounds, taken: Sequence[Point] = ()) -> Point:
@@ -71,11 +67,12 @@ def clearest(panel: BakedPanel, disc: Disc, bounds: Bounds, taken: Sequence[Poin
     First choice is beside the middle of the arrow, on the side away from the middle of the picture's lower edge. It is
     left for another place where that covers less, the less gladly the further that is from the arrow.
     """
-    drawn = _drawn(panel)
+    drawn = _drawn(panel.outlines or outlines(panel))
+    arrow = drawn.outlines.arrows[0]
     first = bounds.nearest(_beside(panel, disc))
     best, least = first, _cost(drawn, disc, first, taken)
-    for place in map(bounds.nearest, _places(drawn.arrows[0], disc)):
-        far = _ASIDE * math.dist(place, first) + _AWAY * max(0.0, _off(drawn.arrows[0], place) - disc.radius - disc.gap)
+    for place in map(bounds.nearest, _places(arrow, disc)):
+        far = _ASIDE * math.dist(place, first) + _AWAY * max(0.0, _off(arrow, place) - disc.radius - disc.gap)
         if far < least:
             cost = far + _cost(drawn, disc, place, taken)
             if cost < least:
@@ -124,14 +121,14 @@ def _cost(drawn: _Drawn, disc: Disc, place: Point, taken: Sequence[Point]) -> fl
     radius = disc.radius
     cost = _NEVER * sum(math.dist(place, other) < 2 * radius for other in taken)
     close = (radius + 0.9 * disc.gap) ** 2
-    cost += _NEVER * any((px - x) ** 2 + (py - y) ** 2 < close for arrow in drawn.arrows for px, py in arrow)
+    cost += _NEVER * any((px - x) ** 2 + (py - y) ** 2 < close for arrow in drawn.outlines.arrows for px, py in arrow)
     edge = (radius + disc.gap / 6) ** 2
-    for area in drawn.feel:
+    for area in drawn.outlines.feel:
         cost += _NEVER * (_winds(area, x, y) != 0 or any((px - x) ** 2 + (py - y) ** 2 < edge for px, py in area))
     if cost < _NEVER:
         near = _near(drawn, place, radius)
         cost += _ON_LINES * _FINE * sum(broad for px, py, broad in near if (px - x) ** 2 + (py - y) ** 2 < edge)
-        cost += _ON_BODY * radius * (sum(_winds(shape, x, y) for shape in drawn.shapes) != 0)
+        cost += _ON_BODY * radius * (sum(_winds(shape, x, y) for shape in drawn.outlines.shapes) != 0)
     return cost
 
 
@@ -157,31 +154,51 @@ def _winds(polygon: Sequence[Point], x: float, y: float) -> int:
     return turns
 
 
-def _drawn(panel: BakedPanel) -> _Drawn:
-    outline = panel.tints[0].paths if panel.tints else ()
-    if len(panel.tints) > 1:
-        outline = (*outline, *panel.tints[1].paths)
+class _Paths(NamedTuple):
+    """What of a panel is drawn where."""
+
+    origin: tuple[int, int]
+    height: float
+    lines: tuple[Layer, ...]
+    tints: tuple[Layer, ...]
+    feel: tuple[str, ...]
+    arrows: tuple[str, ...]
+
+
+def outlines(panel: BakedPanel) -> Outlines:
+    """What a panel shows as places, worked out from its paths."""
     arrows = tuple(arrow.shaft for arrow in panel.arrows)
-    return _read(panel.lines, (outline, panel.feel, arrows), panel.origin, panel.height)
+    return _outlines(_Paths(panel.origin, panel.height, panel.lines, panel.tints[:2], panel.feel, arrows))
 
 
 @lru_cache(maxsize=256)
-def _read(
-    lines: tuple[Layer, ...], paths: tuple[tuple[str, ...], ...], origin: tuple[int, int], height: float
-) -> _Drawn:
-    """The paths of a panel as places; remembered, since a panel is set again and again until its page is full."""
-    outlines, areas, shafts = paths
+def _outlines(paths: _Paths) -> Outlines:
+    """As ``outlines``; remembered, since a panel is set again and again until its page is full."""
+
+    def along(some: Iterable[str], step: float) -> tuple[tuple[Point, ...], ...]:
+        return tuple(tuple(_along(path, paths.origin, paths.height, step)) for path in some)
+
+    shapes = along((path for layer in paths.tints for path in layer.paths), _COARSE)
+    lines = (
+        (x, y, layer.width)
+        for layer in paths.lines
+        for path in layer.paths
+        for x, y in _along(path, paths.origin, paths.height, _FINE)
+    )
+    return Outlines(tuple(lines), shapes, along(paths.feel, _FINE), along(paths.arrows, _FINE))
+
+
+@lru_cache(maxsize=256)
+def _drawn(found: Outlines) -> _Drawn:
+    """Outlines with their lines by squares."""
     squares: dict[tuple[int, int], list[tuple[float, float, float]]] = {}
-    for path, broad in ((path, layer.width) for layer in lines for path in layer.paths):
-        for x, y in _along(path, origin, height, _FINE):
-            squares.setdefault((int(x // _CELL), int(y // _CELL)), []).append((x, y, broad))
-    shapes = tuple(tuple(_along(path, origin, height, _COARSE)) for path in outlines)
-    feel, arrows = (tuple(tuple(_along(path, origin, height, _FINE)) for path in each) for each in (areas, shafts))
-    return _Drawn(squares, shapes, feel, arrows)
+    for x, y, broad in found.lines:
+        squares.setdefault((int(x // _CELL), int(y // _CELL)), []).append((x, y, broad))
+    return _Drawn(squares, found)
 
 
 def _along(path: str, origin: tuple[int, int], height: float, step: float) -> Iterator[Point]:
-    """Places along a path, from its start to its end, about a step apart; its control points are near enough."""
+    """Places along a path, about a step apart, to a tenth of a millimetre; its control points are near enough."""
     left, low = origin
     px = py = math.inf
     for x, y in points(path):
@@ -192,6 +209,6 @@ def _along(path: str, origin: tuple[int, int], height: float, step: float) -> It
         if run < math.inf:
             for k in range(1, int(run / step)):
                 share = k * step / run
-                yield px + (x - px) * share, py + (y - py) * share
-        yield x, y
+                yield round(px + (x - px) * share, 1), round(py + (y - py) * share, 1)
+        yield round(x, 1), round(y, 1)
         px, py = x, y

@@ -2,7 +2,7 @@
 
 from itertools import product
 
-from handoutgen.compose.cutouts import Cutting, Deck, DiaryAlone, Fridge, ReadFirst
+from handoutgen.compose.cutouts import Cut, Cutting, Deck, DiaryAlone, Fridge, ReadFirst
 from handoutgen.compose.leaves import Words, plain
 from handoutgen.layout.boxes import Anchor, Frame
 from handoutgen.layout.cutting import CARD_GAP, CutPage, cutting_line
@@ -21,9 +21,6 @@ from handoutgen.theme.sheets import SHEET_ROOMY
 
 _GAPS = (16.0, 12.0, 9.0, 6.0, 3.0)
 """Between the parts of the page that is read first, from best to tightest, in points."""
-
-Cut = ReadFirst | Fridge | Deck | DiaryAlone
-"""The sections of these editions."""
 
 
 def cut_bodies(room: Room, section: Cut) -> tuple[Body, ...]:

@@ -15,6 +15,7 @@ from handoutgen.compose.blocks import (
     WritingPage,
 )
 from handoutgen.compose.cards import Card, CardPair, ShortCard
+from handoutgen.compose.cutouts import Cut
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import plain
 from handoutgen.compose.sheets import Sheet, SheetRow
@@ -23,7 +24,6 @@ from handoutgen.layout.accent import in_accent
 from handoutgen.layout.binding import bound
 from handoutgen.layout.boxes import Anchor, Frame, Page
 from handoutgen.layout.card_pages import card_frames
-from handoutgen.layout.cutouts import Cut, cut_bodies
 from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.fit import misfits
 from handoutgen.layout.flow import flow
@@ -33,8 +33,6 @@ from handoutgen.layout.pages import Body, number_pages
 from handoutgen.layout.pictures import Figures
 from handoutgen.layout.program import program_items
 from handoutgen.layout.room import Room
-from handoutgen.layout.sheet import lay_out_sheet
-from handoutgen.layout.short import lay_out_pair
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.layout.topic import about_items, before_start_frames, topic_frames
 from handoutgen.layout.warning import warning_bodies
@@ -70,6 +68,8 @@ def lay_out(document: Document, family: Family, figures: Figures) -> tuple[Layou
 def _bodies(room: Room, section: Section) -> tuple[Body, ...]:
     """The pages of a section; its anchor stands on the first, those of short cards where each begins."""
     if isinstance(section, CardPair):
+        from handoutgen.layout.short import lay_out_pair  # noqa: PLC0415  put off: for --per-page alone
+
         top = room.grid.body_top
         return tuple(
             Body(frame, top, True, tuple(_anchor(card, top + y) for card, y in starts))
@@ -78,6 +78,8 @@ def _bodies(room: Room, section: Section) -> tuple[Body, ...]:
     if isinstance(section, Sheet):
         return _sheet_bodies(room, section)
     if isinstance(section, Cut):
+        from handoutgen.layout.cutouts import cut_bodies  # noqa: PLC0415  put off: other editions need none of it
+
         return cut_bodies(room, section)
     frames = _frames(room, section)
     return tuple(
@@ -88,6 +90,8 @@ def _bodies(room: Room, section: Section) -> tuple[Body, ...]:
 
 def _sheet_bodies(room: Room, sheet: Sheet) -> tuple[Body, ...]:
     """The pages of a sheet, which have no header; anchors stand where it begins and where its rows do."""
+    from handoutgen.layout.sheet import lay_out_sheet  # noqa: PLC0415  put off: other editions need none of it
+
     top = room.grid.body_top
     pages = lay_out_sheet(room, sheet)
     return tuple(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from handoutgen.compose.leaves import Inline
 from handoutgen.fonts.faces import Family
-from handoutgen.fonts.measure import width
+from handoutgen.fonts.measure import advances
 from handoutgen.theme.type import LINE_CHARACTERS
 
 _URL_BREAKS = "/.?&=-_"
@@ -39,12 +39,27 @@ class Measure(NamedTuple):
 
     def of(self, text: str, bold: bool) -> float:
         """The advance width of a text in points."""
-        return width(text, self.family.bold if bold else self.family.regular, self.size)
+        return advances(self.family.bold if bold else self.family.regular)[text] * self.size / 1000
 
 
 def words_of(inlines: Sequence[Inline], measure: Measure) -> tuple[Word, ...]:
     """The words of a text: cut at spaces, in addresses after separators, and where one is wider than a line."""
-    return tuple(word for pieces, spaced in _unspaced(inlines) for word in _fitting(pieces, spaced, measure))
+    if len(inlines) == 1 and len(inlines[0].runs) == 1:
+        return tuple(_words_of_one(inlines[0], measure))
+    return tuple([word for pieces, spaced in _unspaced(inlines) for word in _fitting(pieces, spaced, measure)])
+
+
+def _words_of_one(inline: Inline, measure: Measure) -> Iterator[Word]:
+    """The same for a text that is set in one way, as most are."""
+    (run,) = inline.runs
+    known = advances(measure.family.bold if run.bold else measure.family.regular)
+    for at, text in enumerate(run.text.split(" ")):
+        if text:
+            piece, advance = Piece(text, run.bold, inline), known[text] * measure.size / 1000
+            if advance <= measure.width and len(text) <= measure.characters:
+                yield Word((piece,), advance, len(text), at > 0)
+            else:
+                yield from _fitting([piece], at > 0, measure)
 
 
 def _unspaced(inlines: Sequence[Inline]) -> Iterator[tuple[list[Piece], bool]]:
@@ -64,21 +79,25 @@ def _unspaced(inlines: Sequence[Inline]) -> Iterator[tuple[list[Piece], bool]]:
         yield pieces, spaced
 
 
-def _fitting(pieces: list[Piece], spaced: bool, measure: Measure) -> Iterator[Word]:
+def _fitting(pieces: list[Piece], spaced: bool, measure: Measure) -> Sequence[Word]:
     """A stretch as one word if a line holds it, else cut: an address at its separators, any other where it must."""
-    word = _word(tuple(pieces), spaced, measure)
+    word = _word(pieces, spaced, measure)
     if word.width <= measure.width and word.characters <= measure.characters:
-        yield word
-        return
+        return (word,)
     address = "://" in "".join(piece.text for piece in pieces) or any(piece.inline.link for piece in pieces)
+    return tuple(_parts(_atoms(pieces, measure) if address else _characters(pieces), spaced, measure))
+
+
+def _parts(pieces: Iterator[Piece], spaced: bool, measure: Measure) -> Iterator[Word]:
+    """Pieces as few words, each of which a line holds."""
     current: list[Piece] = []
-    for piece in _atoms(pieces, measure) if address else _characters(pieces):
-        trial = _word((*current, piece), spaced, measure)
+    for piece in pieces:
+        trial = _word([*current, piece], spaced, measure)
         if current and (trial.width > measure.width or trial.characters > measure.characters):
-            yield _word(tuple(current), spaced, measure)
+            yield _word(current, spaced, measure)
             current, spaced = [], False
         current.append(piece)
-    yield _word(tuple(current), spaced, measure)
+    yield _word(current, spaced, measure)
 
 
 def _characters(pieces: list[Piece]) -> Iterator[Piece]:
@@ -106,7 +125,10 @@ def _cut(text: str, separators: str, most: int) -> Iterator[str]:
             start = at
 
 
-def _word(pieces: tuple[Piece, ...], spaced: bool, measure: Measure) -> Word:
+def _word(pieces: list[Piece], spaced: bool, measure: Measure) -> Word:
+    if len(pieces) == 1:
+        text, bold, _ = pieces[0]
+        return Word((pieces[0],), measure.of(text, bold), len(text), spaced)
     merged: list[Piece] = []
     for piece in pieces:
         if merged and merged[-1][1:] == piece[1:]:
@@ -131,20 +153,17 @@ def break_lines(words: Sequence[Word], measure: Measure, *, balanced: bool = Fal
 
 
 def _fill(words: Sequence[Word], measure: Measure, limit: float) -> tuple[tuple[Word, ...], ...]:
-    spaces = {bold: measure.of(" ", bold) for bold in (False, True)}
+    spaces = (measure.of(" ", bold=False), measure.of(" ", bold=True))
     lines: list[tuple[Word, ...]] = []
-    current: list[Word] = []
-    advance, characters = 0.0, 0
-    for word in words:
-        gap = 1 if word.spaced else 0
-        wider = advance + gap * spaces[word.pieces[0].bold] + word.width
-        longer = characters + gap + word.characters
-        if current and (wider > limit + 1e-6 or longer > measure.characters):
-            lines.append(tuple(current))
-            current, wider, longer = [], word.width, word.characters
-        current.append(word)
+    start, advance, characters = 0, 0.0, 0
+    for at, (pieces, room, length, spaced) in enumerate(words):
+        wider = advance + spaces[pieces[0].bold] + room if spaced else advance + room
+        longer = characters + spaced + length
+        if at > start and (wider > limit + 1e-6 or longer > measure.characters):
+            lines.append(tuple(words[start:at]))
+            start, wider, longer = at, room, length
         advance, characters = wider, longer
-    return (*lines, tuple(current)) if current else tuple(lines)
+    return (*lines, tuple(words[start:])) if words else ()
 
 
 def _without_runt(lines: tuple[tuple[Word, ...], ...], measure: Measure) -> tuple[tuple[Word, ...], ...]:

@@ -29,9 +29,11 @@ class Body(NamedTuple):
 def number_pages(setter: Setter, grid: Grid, furniture: Furniture, bodies: Sequence[Body]) -> tuple[Page, ...]:
     """Pages from bodies: furniture added, page numbers resolved."""
     numbers = {anchor.name: number for number, body in enumerate(bodies, 1) for anchor in body.anchors}
+    header = _header(setter, grid, furniture) if any(body.header for body in bodies) else []
     pages = []
     for number, body in enumerate(bodies, 1):
-        around = _furniture(setter, grid, furniture, body, _Count(number, len(bodies)))
+        footer = _footer(setter, grid, furniture, _Count(number, len(bodies)))
+        around = [*header, *footer] if body.header else footer
         content = _content(setter, grid, body, numbers)
         pages.append(Page(number, grid.paper.width, grid.paper.height, (*body.anchors, *content, *around)))
     return tuple(pages)
@@ -40,11 +42,6 @@ def number_pages(setter: Setter, grid: Grid, furniture: Furniture, bodies: Seque
 class _Count(NamedTuple):
     page: int
     pages: int
-
-
-def _furniture(setter: Setter, grid: Grid, furniture: Furniture, body: Body, count: _Count) -> list[Box]:
-    header = _header(setter, grid, furniture) if body.header else ()
-    return [*header, *_footer(setter, grid, furniture, count)]
 
 
 def _header(setter: Setter, grid: Grid, furniture: Furniture) -> list[Box]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from handoutgen.compose.leaves import Run, Words, inlines
 from handoutgen.fonts.faces import Family
-from handoutgen.fonts.measure import split, width
+from handoutgen.fonts.measure import runs, width
 from handoutgen.layout.boxes import Frame, GlyphRun, Link, Placed, TextLine
 from handoutgen.layout.lines import Measure, Piece, Word, break_lines, words_of
 from handoutgen.theme.colours import Colour
@@ -26,7 +26,9 @@ class Setter(NamedTuple):
 
     def natural(self, words: Words, style: Style) -> float:
         """The width of a leaf on one line, in points."""
-        return sum(self.advance(run.text, style._replace(bold=style.bold or run.bold)) for run in words.runs)
+        regular, bold = self.family
+        faces = [bold if style.bold or run.bold else regular for run in words.runs]
+        return sum([width(run.text, each, style.size) for run, each in zip(words.runs, faces, strict=True)])
 
 
 def set_words(setter: Setter, words: Words, style: Style, measure: float, align: str = "start") -> Frame:
@@ -44,7 +46,7 @@ def _set(family: Family, words: Words, style: Style, measure: float, align: str)
     """As ``set_words``; remembered, because a page is tried in several fits with the same words in it."""
     limits = Measure(family, style.size, measure)
     if style.bold:
-        words = words._replace(runs=tuple(run._replace(bold=True) for run in words.runs))
+        words = words._replace(runs=tuple([Run(run.text, True, run.link, run.expansion) for run in words.runs]))
     lines = break_lines(words_of(inlines(words), limits), limits, balanced=align == "even")
     setting = _Setting(family, style, measure, align, words.key if words.role != "Artifact" else "")
     items = [
@@ -89,13 +91,9 @@ def _next_word(lines: Sequence[tuple[Word, ...]], at: int) -> Word | None:
 def _line_boxes(setting: _Setting, words: Sequence[Word], following: Word | None) -> list[TextLine | Link]:
     """The line, its start at its alignment's x, and its links."""
     style = setting.style
-    pieces = _spaced(words)
-    glyphs = [
-        run
-        for (bold, inline), group in groupby(pieces, key=lambda piece: (piece.bold, piece.inline))
-        for run in _glyphs(setting.family, Piece("".join(piece.text for piece in group), bold, inline), style.size)
-    ]
-    slack = setting.measure - sum(run.width for run in glyphs)
+    pieces = _pieces(words)
+    glyphs = [run for piece in pieces for run in _glyphs(setting.family, piece, style.size)]
+    slack = setting.measure - sum([run.width for run in glyphs])
     x = {"centre": slack / 2, "end": slack}.get(setting.align, 0.0)
     links = _links(pieces, glyphs, x, style.leading)
     if following:
@@ -104,17 +102,26 @@ def _line_boxes(setting: _Setting, words: Sequence[Word], following: Word | None
     return [TextLine(x, base, style.size, style.colour, tuple(glyphs), setting.key), *links]
 
 
-def _spaced(words: Sequence[Word]) -> list[Piece]:
-    """The pieces of a line with the spaces between its words: no link or abbreviation begins or ends in one."""
+def _pieces(words: Sequence[Word]) -> list[Piece]:
+    """The pieces of a line, as few as there can be, with the spaces between its words.
+
+    No link or abbreviation begins or ends in a space.
+    """
     pieces: list[Piece] = []
+    texts: list[str] = []
+    last = words[0].pieces[0]
     for at, word in enumerate(words):
-        first, *rest = word.pieces
-        if at and word.spaced and _stays_before(pieces[-1], first):
-            pieces[-1] = pieces[-1]._replace(text=f"{pieces[-1].text} ")
-        elif at and word.spaced:
-            first = first._replace(text=f" {first.text}")
-        pieces += [first, *rest]
-    return pieces
+        space = " " if at and word.spaced else ""
+        for piece in word.pieces:
+            if piece.inline is not last.inline or piece.bold != last.bold:
+                if space and _stays_before(last, piece):
+                    texts.append(space)
+                    space = ""
+                pieces.append(Piece("".join(texts), last.bold, last.inline))
+                texts = []
+            texts += (space, piece.text)
+            space, last = "", piece
+    return [*pieces, Piece("".join(texts), last.bold, last.inline)]
 
 
 def _with_space(last: GlyphRun, piece: Piece, following: Piece) -> list[GlyphRun]:
@@ -126,12 +133,15 @@ def _with_space(last: GlyphRun, piece: Piece, following: Piece) -> list[GlyphRun
 
 def _stays_before(piece: Piece, following: Piece) -> bool:
     """Whether the space between two pieces belongs to the first, because a link or an abbreviation begins after it."""
-    return piece.inline != following.inline and bool(following.inline.link or following.inline.expansion)
+    inline = following.inline
+    return piece.inline is not inline and bool(inline.link or inline.expansion)
 
 
 def _links(pieces: Sequence[Piece], glyphs: Sequence[GlyphRun], x: float, leading: float) -> list[Link]:
     """The areas of the links in a line that begins at ``x``."""
     targets = {piece.inline.key: piece.inline.link for piece in pieces if piece.inline.link}
+    if not targets:
+        return []
     links = []
     for key, group in groupby(glyphs, key=lambda run: run.key):
         advance = sum(run.width for run in group)
@@ -141,12 +151,10 @@ def _links(pieces: Sequence[Piece], glyphs: Sequence[GlyphRun], x: float, leadin
     return links
 
 
-def _glyphs(family: Family, piece: Piece, size: float) -> tuple[GlyphRun, ...]:
+def _glyphs(family: Family, piece: Piece, size: float) -> list[GlyphRun]:
     faces = family.bold if piece.bold else family.regular
-    return tuple(
-        GlyphRun(face.name, text, width(text, (face,), size), piece.inline.key)
-        for face, text in split(piece.text, faces)
-    )
+    key = piece.inline.key
+    return [GlyphRun(face.name, text, advance * size / 1000, key) for face, text, advance in runs(piece.text, faces)]
 
 
 def coloured(style: Style, colour: Colour) -> Style:

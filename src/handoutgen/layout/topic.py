@@ -29,8 +29,10 @@ def topic_frames(room: Room, page: TopicPage, continued: Frame) -> tuple[Frame, 
     tallest, lowest = int(room.grid.figures.picture), int(room.grid.figures.picture_lowest)
     if not any(chunk.pictures for chunk in page.chunks):
         return flow(_topic_items(room, page, tallest), height, continued)
-    tries = [flow(_topic_items(room, page, tall), height, continued) for tall in range(tallest, lowest - 1, -10)]
-    return min(tries, key=len)
+    heights = range(tallest, lowest - 1, -10)
+    fewest = len(flow(_topic_items(room, page, heights[-1]), height, continued))
+    tries = (flow(_topic_items(room, page, tall), height, continued) for tall in heights)
+    return next(pages for pages in tries if len(pages) <= fewest)
 
 
 def _topic_items(room: Room, page: TopicPage, tall: float) -> tuple[Item, ...]:

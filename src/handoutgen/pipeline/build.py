@@ -2,31 +2,31 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.cards import CardPair
 from handoutgen.compose.context import context
 from handoutgen.compose.document import compose
-from handoutgen.compose.padding import Extent, padded
 from handoutgen.content.editions import BOOKLET
 from handoutgen.content.written import as_yaml
 from handoutgen.draw.attachments import Attachment
 from handoutgen.draw.document import Source, draw
-from handoutgen.draw.forms import forms_of
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
 from handoutgen.layout.boxes import Anchor
 from handoutgen.layout.document import Layout, lay_out
-from handoutgen.layout.pictures import Figures
-from handoutgen.pipeline.figures import figures_of
+from handoutgen.pipeline.figures import Drawings, cabinet, drawings_of
 from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.carried import carried
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem, blocking
 from handoutgen.rules.glyphs import check
 from handoutgen.rules.plan import plan_findings
+
+if TYPE_CHECKING:
+    from handoutgen.compose.padding import Extent
 
 ATTACHED = "plan.yaml"
 """The name of the plan that every handout carries."""
@@ -43,7 +43,6 @@ class Handout(NamedTuple):
     pdf: bytes
     pages: int
     document: Document
-    figures: Figures
     family: Family
 
 
@@ -51,7 +50,7 @@ class Ready(NamedTuple):
     """A handout before it is drawn: what it says, the figures and fonts that it needs, and its pages."""
 
     document: Document
-    figures: Figures
+    drawings: Drawings
     family: Family
     layout: Layout
 
@@ -64,28 +63,30 @@ def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None
     made, problems = ready(plan, loaded)
     if made is None:
         return None, problems
-    document, figures, family, layout = made
+    document, drawings, family, layout = made
     printed = document
     if plan.edition == BOOKLET:
+        from handoutgen.compose.padding import padded  # noqa: PLC0415  put off: other editions need none of it
+
         printed = padded(context(plan, loaded.library, loaded.clinic), document, extent(document, layout))
-        layout, _ = lay_out(printed, family, figures)
+        layout, _ = lay_out(printed, family, drawings.figures)
     moment = _midnight(document.date) if stamp is None else stamp
-    pdf = draw(layout, printed, Source(family, forms_of(figures), moment, _attachment(plan, loaded)))
-    return Handout(pdf, len(layout.pages), document, figures, family), problems
+    pdf = draw(layout, printed, Source(family, drawings.forms, moment, _attachment(plan, loaded)))
+    return Handout(pdf, len(layout.pages), document, family), problems
 
 
 def ready(plan: Plan, loaded: Loaded) -> tuple[Ready | None, tuple[Problem, ...]]:
     """What the handout of a plan is drawn of, and all problems; None if any of them forbids it."""
     document = compose(plan, loaded.library, loaded.clinic)
     family = handout_family(fonts_folder())
-    figures, problems = figures_of(document, loaded.library)
+    drawings, problems = drawings_of(document, loaded.library, cabinet(cached=loaded.cached))
     problems += plan_findings(plan, loaded.library)
     problems += check(_printed(plan, loaded), family, plan.place)
     if blocking(problems):
         return None, problems
-    layout, misfits = lay_out(document, family, figures)
+    layout, misfits = lay_out(document, family, drawings.figures)
     problems += misfits
-    return (None if blocking(problems) else Ready(document, figures, family, layout)), problems
+    return (None if blocking(problems) else Ready(document, drawings, family, layout)), problems
 
 
 def _attachment(plan: Plan, loaded: Loaded) -> Attachment:
@@ -94,8 +95,10 @@ def _attachment(plan: Plan, loaded: Loaded) -> Attachment:
     return Attachment(ATTACHED, text.encode(), "application/yaml", "The plan of this handout, without its patient")
 
 
-def extent(document: Document, layout: Layout) -> Extent:
+def extent(document: Document, layout: Layout) -> "Extent":
     """Where the sections of a Document lie whose pages begin at their tops alone."""
+    from handoutgen.compose.padding import Extent  # noqa: PLC0415  put off as above
+
     starts = {box.name: page.number for page in layout.pages for box in page.boxes if isinstance(box, Anchor)}
     anchors = (section.anchor for section in document.sections if not isinstance(section, CardPair))
     return Extent(tuple(starts[anchor] for anchor in anchors), len(layout.pages))

@@ -1,13 +1,15 @@
-"""What was worked out once and is kept for the next run: compiled libraries, in the user's cache folder.
+"""What was worked out once and is kept for the next run: compiled libraries and figures, in the user's cache folder.
 
 A cache changes nothing but time. What is kept is found by a digest of all that it was made of, and carries a checksum
 of itself; whatever is broken, old, unreadable or missing is made anew, and what cannot be written is not kept.
 """
 
+import contextlib
 import hashlib
 import os
 import sys
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from handoutgen import __version__
@@ -15,7 +17,7 @@ from handoutgen.content.compiled import decoded, encoded
 from handoutgen.content.model import Library
 from handoutgen.packaged import data_folder
 
-KEPT = 16
+KEPT = 512
 """As many files stay in the folder, the newest."""
 
 _MAGIC = b"handoutgen cache 1"
@@ -24,8 +26,9 @@ _YAML = (".yaml", ".yml")
 _POSES = "poses"
 """The folder of a library from which no handout is made."""
 
-_MADE_BY = ("", "content", "rules")
-"""The rooms whose code decides what a compiled library holds, as folders of the package."""
+_OF_LIBRARIES = ("", "content", "rules")
+_OF_FIGURES = ("", "content", "layout", "draw")
+"""The rooms whose code decides what a compiled library or figure holds, as folders of the package."""
 
 
 def cache_folder() -> Path | None:
@@ -56,28 +59,43 @@ def kept_library(folders: Sequence[Path]) -> Library | None:
     except OSError:
         return None
     data = _kept(shipped_library(), content) if len(names) == 1 else None
-    own = cache_folder()
-    if data is None and own:
-        key = _key(content)
-        data = _kept(own / f"{key}{_SUFFIX}", key)
+    if data is None:
+        data = kept(_key(content.encode(), _OF_LIBRARIES))
     return None if data is None else decoded(data, names)
 
 
 def keep_library(library: Library, folders: Sequence[Path]) -> None:
     """Keep a library without problems for the next run, if it can be."""
+    names = _names_of(folders)
+    try:
+        content = content_digest(names)
+    except OSError:
+        return
+    keep(_key(content.encode(), _OF_LIBRARIES), encoded(library, names))
+
+
+def figure_key(data: bytes) -> str:
+    """What the compiled figure of a baked file's bytes is kept under."""
+    return _key(data, _OF_FIGURES)
+
+
+def kept(key: str) -> bytes | None:
+    """What was kept under a key, letters and digits; None if nothing is there, or nothing whole."""
+    own = cache_folder()
+    return _kept(own / f"{key}{_SUFFIX}", key) if own else None
+
+
+def keep(key: str, data: bytes) -> None:
+    """Keep data under a key for the next run, if it can be."""
     own = cache_folder()
     if own is None:
         return
     from handoutgen.output.files import write_whole  # noqa: PLC0415  put off: most runs write no cache
 
-    names = _names_of(folders)
-    try:
-        key = _key(content_digest(names))
+    with contextlib.suppress(OSError):
         own.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(own / f"{key}{_SUFFIX}", whole(encoded(library, names), key))
+        write_whole(own / f"{key}{_SUFFIX}", whole(data, key))
         _thin_out(own)
-    except OSError:
-        return
 
 
 def content_digest(folders: Sequence[str]) -> str:
@@ -120,16 +138,24 @@ def _head(data: bytes, key: str) -> bytes:
     return b"%b %b %b\n" % (_MAGIC, key.encode(), checksum.encode())
 
 
-def _key(content: str) -> str:
-    """What a library is kept under: its content, and the code that compiled it, as far as times and sizes tell."""
-    digest = hashlib.blake2b(content.encode(), digest_size=16)
+def _key(source: bytes, rooms: tuple[str, ...]) -> str:
+    """What is kept under: a digest of what it was made of, and of the code that made it."""
+    digest = hashlib.blake2b(_code(rooms), digest_size=16)
+    digest.update(source)
+    return digest.hexdigest()
+
+
+@lru_cache(maxsize=4)
+def _code(rooms: tuple[str, ...]) -> bytes:
+    """The digest of some rooms' code, as far as the times and sizes of its files tell."""
+    digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     package = Path(__file__).parents[1]
-    for room in _MADE_BY:
+    for room in rooms:
         with os.scandir(package / room) as entries:
             modules = sorted((each.name, each.stat()) for each in entries if each.name.endswith(".py"))
         for name, status in modules:
             _add(digest, f"{room}/{name} {status.st_mtime_ns} {status.st_size}".encode())
-    return digest.hexdigest()
+    return digest.digest()
 
 
 def _names_of(folders: Sequence[Path]) -> tuple[str, ...]:

@@ -1,28 +1,140 @@
 """The baked figures that a Document names, read and held against it."""
 
-from collections.abc import Iterator, Mapping
+import contextlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import ARROW, Picture, leaves
 from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.content.model import Library
 from handoutgen.content.suggest import did_you_mean
+from handoutgen.draw.compiled import Compiled, Store, compiled, packed, read_store, source_of, stored, unpacked
+from handoutgen.draw.forms import FormsById
+from handoutgen.packaged import data_folder
+from handoutgen.pipeline.cache import figure_key, keep, kept
 from handoutgen.problems import Problem
+
+Figure = TypeVar("Figure")
+
+COMPILED = "figures.bin"
+"""The compiled figures in the shipped folder ``compiled``; a checkout has none."""
+
+
+class Drawings(NamedTuple):
+    """What laying out takes of figures, which is all but their paths, and what drawing does."""
+
+    figures: Mapping[str, BakedFigure]
+    forms: FormsById
 
 
 def figures_of(document: Document, library: Library) -> tuple[Mapping[str, BakedFigure], tuple[Problem, ...]]:
     """The figures by id, and the problems of figures that cannot be read or lack what the Document draws of them."""
+    return _named(document, library, lambda _, path: read_figure(path), lambda figure: figure)
+
+
+def drawings_of(document: Document, library: Library, cabinet: "Cabinet") -> tuple[Drawings, tuple[Problem, ...]]:
+    """The same for a PDF, from a cabinet of compiled figures."""
+    found, problems = _named(document, library, cabinet.compiled, lambda each: each.figure)
+    figures = {name: each.figure for name, each in found.items()}
+    return Drawings(figures, {name: each.forms for name, each in found.items()}), problems
+
+
+_Read = Callable[[str, Path], tuple[Figure | None, tuple[Problem, ...]]]
+
+
+def _named(
+    document: Document, library: Library, read: "_Read[Figure]", figure_of: Callable[[Figure], BakedFigure]
+) -> tuple[dict[str, Figure], tuple[Problem, ...]]:
+    """What is read of each figure that a Document names."""
     pictures = [leaf for leaf in leaves(document.sections) if isinstance(leaf, Picture)]
-    figures: dict[str, BakedFigure] = {}
+    found: dict[str, Figure] = {}
     problems: tuple[Problem, ...] = ()
     for name in dict.fromkeys(picture.figure for picture in pictures):
-        figure, wrong = read_figure(Path(library.figures[name]))
+        figure, wrong = read(name, Path(library.figures[name]))
         problems += wrong
         if figure:
-            figures[name] = figure
-    lacking = (_lacking(picture, figures[picture.figure]) for picture in pictures if picture.figure in figures)
-    return figures, (*problems, *(problem for some in lacking for problem in some))
+            found[name] = figure
+    drawn = (picture for picture in pictures if picture.figure in found)
+    lacking = (_lacking(picture, figure_of(found[picture.figure])) for picture in drawn)
+    return found, (*problems, *(problem for some in lacking for problem in some))
+
+
+class Cabinet:
+    """Compiled figures: from a file as far as that has them of the same baked files, else compiled anew, and kept.
+
+    ``cached``: those that an earlier run compiled are taken from the user's cache, and those compiled anew go there.
+    """
+
+    def __init__(self, store: Store, *, cached: bool = False) -> None:
+        self._store = store
+        self._cached = cached
+        self._kept: dict[tuple[Path, int, int], tuple[Compiled | None, tuple[Problem, ...]]] = {}
+
+    def compiled(self, name: str, path: Path) -> tuple[Compiled | None, tuple[Problem, ...]]:
+        """The figure of a name, of the baked file at ``path``, or None and the problem with that."""
+        try:
+            stat = path.stat()
+        except OSError:
+            return None, read_figure(path)[1]
+        key = path, stat.st_size, stat.st_mtime_ns
+        if key not in self._kept:
+            if len(self._kept) == _MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = self._read(name, *key)
+        return self._kept[key]
+
+    def _read(self, name: str, path: Path, size: int, changed: int) -> tuple[Compiled | None, tuple[Problem, ...]]:
+        if self._is_of(name, path, size, changed) and (found := self._store.unpacked(name)):
+            return found, ()
+        if self._cached:
+            return _from_cache(path)
+        figure, problems = read_figure(path)
+        return (compiled(figure) if figure else None), problems
+
+    def _is_of(self, name: str, path: Path, size: int, changed: int) -> bool:
+        """Whether the compiled figure of a name is of this file: of its size, and younger or else of its checksum."""
+        entry = self._store.entries.get(name)
+        if entry is None or entry.size != size:
+            return False
+        return changed < self._store.made or entry.source == source_of(path.read_bytes())
+
+
+_MOST_KEPT = 256
+
+
+def _from_cache(path: Path) -> tuple[Compiled | None, tuple[Problem, ...]]:
+    """A figure as an earlier run kept it; else compiled, and kept."""
+    key = ""
+    with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
+        key = figure_key(path.read_bytes())
+        if data := kept(key):
+            return unpacked(data), ()
+    figure, problems = read_figure(path)
+    if figure is None:
+        return None, problems
+    made = compiled(figure)
+    if key:
+        keep(key, packed(made))
+    return made, problems
+
+
+@lru_cache(maxsize=2)
+def cabinet(*, cached: bool) -> Cabinet:
+    """The cabinet of the figures that were shipped compiled; ``cached`` as there."""
+    return Cabinet(read_store(data_folder("compiled") / COMPILED), cached=cached)
+
+
+def compiled_figures(library: Library) -> bytes:
+    """The file of all figures of a library."""
+    found = {}
+    for name, path in library.figures.items():
+        figure, _ = read_figure(Path(path))
+        if figure:
+            found[name] = Path(path).read_bytes(), compiled(figure)
+    return stored(found)
 
 
 def _lacking(picture: Picture, figure: BakedFigure) -> Iterator[Problem]:

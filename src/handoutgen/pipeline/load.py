@@ -14,10 +14,11 @@ from handoutgen.problems import Problem, blocking, in_reading_order
 
 
 class Loaded(NamedTuple):
-    """What a handout is made from."""
+    """What a handout is made from; ``cached``: what earlier runs kept may be taken, and what is made anew kept."""
 
     library: Library
     clinic: Clinic | None
+    cached: bool = False
 
 
 def read(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None, tuple[Problem, ...]]:
@@ -40,7 +41,8 @@ def load(
     """
     library = kept_library(_folders(overlays)) if cached else None
     if library:
-        return _with_clinic(library, (), profile)
+        loaded, problems = _with_clinic(library, (), profile)
+        return (loaded and loaded._replace(cached=True)), problems
     from handoutgen.rules.safety import safety_findings  # noqa: PLC0415
 
     loaded, problems = read(overlays, profile)
@@ -49,7 +51,7 @@ def load(
     problems += safety_findings(loaded.library)
     if cached and not problems:
         keep_library(loaded.library, _folders(overlays))
-    return (None if blocking(problems) else loaded), problems
+    return (None if blocking(problems) else loaded._replace(cached=cached)), problems
 
 
 def _folders(overlays: Sequence[Path]) -> list[Path]:

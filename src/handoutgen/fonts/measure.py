@@ -47,6 +47,8 @@ def missing(text: str, faces: tuple[Face, ...]) -> tuple[str, ...]:
     No character is exempt. The body face has empty glyphs for what is invisible and without effect (soft hyphen,
     zero-width space); controls, line breaks and bidirectional overrides are reported, as they could not be obeyed.
     """
+    if all(map(faces[0].advances.__contains__, map(ord, text))):
+        return ()
     characters = dict.fromkeys(settable(text, faces))
     return tuple(one for one in characters if not any(ord(one) in face.advances for face in faces))
 

@@ -72,7 +72,9 @@ def clearest(panel: BakedPanel, disc: Disc, bounds: Bounds, taken: Sequence[Poin
     first = bounds.nearest(_beside(panel, disc))
     best, least = first, _cost(drawn, disc, first, taken)
     for place in map(bounds.nearest, _places(arrow, disc)):
-        far = _ASIDE * math.dist(place, first) + _AWAY * max(0.0, _off(arrow, place) - disc.radius - disc.gap)
+        far = _ASIDE * math.dist(place, first)
+        if far < least:
+            far += _AWAY * max(0.0, _off(arrow, place) - disc.radius - disc.gap)
         if far < least:
             cost = far + _cost(drawn, disc, place, taken)
             if cost < least:

@@ -4,7 +4,7 @@ ReportLab prints "≥ 38 ≤ 5" as "38 5" without a word, so the check is ours. 
 their records, so that no text of the library, the clinic or the plan can escape it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from handoutgen.content.text import Text
 from handoutgen.fonts.coverage import describe
@@ -22,6 +22,8 @@ def check(value: object, family: Family, place: Place, path: str = "") -> tuple[
     A text without a place of its own has that of its field, if its record knows it (``places``), or else of the
     record; ``place`` is that of ``value``. Paths begin anew in each file.
     """
+    found: list[tuple[str, Place, str]] = []
+    _gather(value, place, path, found)
     return tuple(
         Problem(
             code="missing-glyph",
@@ -30,33 +32,37 @@ def check(value: object, family: Family, place: Place, path: str = "") -> tuple[
             message=f"No font here has {describe(character)}, so it would print as nothing.",
             hint="Write it in another way.",
         )
-        for text, where, name in _texts(value, place, path)
+        for text, where, name in found
         for character in dict.fromkeys((*missing(text, family.regular), *missing(text, family.bold)))
     )
 
 
-def _texts(value: object, place: Place, path: str) -> Iterator[tuple[str, Place, str]]:
-    """Every text below a value, with its place and path."""
+def _gather(value: object, place: Place, path: str, found: list[tuple[str, Place, str]]) -> None:
+    """Add every text below a value, with its place and path."""
     if isinstance(value, str):
-        yield value, place, path
+        found.append((value, place, path))
     elif isinstance(value, Text):
-        yield "".join(part.text for part in value.parts), value.place, path
+        found.append(("".join([part.text for part in value.parts]), value.place, path))
+    elif isinstance(value, Place):
+        pass
+    elif isinstance(value, tuple):
+        _gather_in(value, place, path, found)
     elif isinstance(value, Mapping):
         for key, part in value.items():
-            yield from _texts(part, place, f"{path}.{key}".lstrip("."))
-    elif isinstance(value, tuple) and not isinstance(value, Place):
-        yield from _texts_in(value, place, path)
+            _gather(part, place, f"{path}.{key}".lstrip("."), found)
 
 
-def _texts_in(record: tuple[object, ...], place: Place, path: str) -> Iterator[tuple[str, Place, str]]:
+def _gather_in(record: tuple[object, ...], place: Place, path: str, found: list[tuple[str, Place, str]]) -> None:
     names = getattr(record, "_fields", None)
     own: Place = getattr(record, "place", place)
     places: Mapping[object, Place] = getattr(record, "places", {})
     if own.file != place.file:
         path = ""
     for at, part in enumerate(record):
+        if not part or isinstance(part, int):
+            continue
         key = names[at].replace("_", "-") if names else ""
         if key in _NEVER_PRINTS:
             continue
         name = f"{path}.{key}" if key else f"{path}[{at + 1}]"
-        yield from _texts(part, places.get(key, own), name.lstrip("."))
+        _gather(part, places.get(key, own), name.lstrip("."), found)

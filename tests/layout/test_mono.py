@@ -6,7 +6,7 @@ import pikepdf
 import pytest
 
 from handoutgen.content.shared import Raster
-from handoutgen.layout.boxes import Circle, IconBox, ImageBox, Page, PictureBox, Rectangle, Rule, TextLine
+from handoutgen.layout.boxes import Circle, IconBox, ImageBox, PictureBox, Rectangle, Rule, TextLine
 from handoutgen.layout.mono import in_mono
 from handoutgen.theme.colours import AMBER, BLACK, INK, NAVY, RED, TEXT_COLOURS, TINT_AMBER, TINT_NAVY, TINT_RED, WHITE
 from handoutgen.theme.rules import HAIRLINE
@@ -16,8 +16,7 @@ from tests.shipped import CLINIC, FOUR, document_of, layout_of, pdf_of, plan_of
 
 def mono(*boxes: object) -> tuple[object, ...]:
     """Some boxes without colour."""
-    (page,) = in_mono((Page(1, 100, 100, boxes),))  # type: ignore[arg-type]
-    return page.boxes
+    return in_mono(boxes)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("edition", ["standard", "booklet"])

@@ -5,10 +5,11 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 """
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from handoutgen.compose import blocks, cards, cutouts, diaries, opening, qr_codes, sheets
-from handoutgen.compose.blocks import Document
+from handoutgen.compose.blocks import Document, Section
 from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, QrCode, Words, inlines
 
 
@@ -32,7 +33,14 @@ class Element(NamedTuple):
 
 def structure(document: Document) -> Element:
     """The tree of a Document: its root is the element ``Document``."""
-    return Element("Document", tuple(_parts(document.sections)))
+    parts = (part for section in document.sections for part in _parts_of(section))
+    return Element("Document", tuple(_gathered(parts)))
+
+
+@lru_cache(maxsize=256)
+def _parts_of(section: Section) -> tuple[Element, ...]:
+    """The elements of a section; remembered, because most sections of a handout stand in the next as well."""
+    return tuple(_parts(section))
 
 
 def _parts(value: object) -> list[Element]:

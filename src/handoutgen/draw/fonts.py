@@ -4,7 +4,7 @@ The body faces come in frozen subsets (``draw.subsets``). What they lack is rare
 and makes a subset of the very characters.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby
 from types import SimpleNamespace
@@ -36,6 +36,21 @@ class Fonts:
         self._bodies = {weight[0].name: (number, weight[0]) for number, weight in enumerate(family, 1)}
         self._others = {face.name: face for weight in family for face in weight[1:]}
         self._used: dict[str, tuple[Face, int]] = {}
+        self._since: dict[str, tuple[Face, int]] = {}
+        self.passing = False
+
+    def begin(self) -> None:
+        """From here on tell what is shown: by :meth:`shown_since`, and ``passing`` if it holds in this file alone."""
+        self._since = {}
+        self.passing = False
+
+    def shown_since(self) -> tuple[tuple[str, tuple[Face, int]], ...]:
+        """The subsets that were shown since :meth:`begin`, by the names of their fonts."""
+        return tuple(self._since.items())
+
+    def use(self, fonts: Iterable[tuple[str, tuple[Face, int]]]) -> None:
+        """Embed these fonts too: what shows them was recorded."""
+        self._used.update(fonts)
 
     def shown(self, name: str, size: str, text: str) -> str:
         """The operators that show a text in the face of a name where the last one ended (ISO 32000-1, 9.4)."""
@@ -47,11 +62,12 @@ class Fonts:
         stretches = []
         for subset, written in _written(text, _codes(face)):
             font = f"T{number}+{subset}"
-            self._used[font] = face, subset
+            self._used[font] = self._since[font] = face, subset
             stretches.append((font, written))
         return stretches
 
     def _in_other(self, name: str, text: str) -> list[tuple[str, str]]:
+        self.passing = True
         if name not in pdfmetrics.getRegisteredFontNames():
             pdfmetrics.registerFont(TTFont(name, self._others[name].file))
         font = pdfmetrics.getFont(name)

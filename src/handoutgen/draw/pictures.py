@@ -1,4 +1,6 @@
-"""A picture box on the canvas: each panel stands in a file once, however often it is shown."""
+"""A picture box in a file: each panel stands in it once, however often it is shown."""
+
+from collections.abc import Iterator
 
 from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import Canvas
@@ -9,17 +11,20 @@ from handoutgen.draw.objects import Stream
 from handoutgen.layout.boxes import PictureBox
 
 
-def picture(canvas: Canvas, box: PictureBox, height: float, forms: FormsById) -> None:
-    """Shows the panel of a figure at its place and scale."""
+def picture(box: PictureBox, height: float, forms: FormsById) -> Iterator[str | Form]:
+    """The panel of a figure at its place and scale: operators, and forms to show between them."""
     placement = Placement(box.x, height - box.y - box.height, box.scale, box.mirrored, box.mono)
-    for piece in pieces(forms[box.figure][box.panel], placement):
-        if isinstance(piece, Form):
-            _show(canvas, piece)
-        else:
-            canvas.addLiteral(piece)
+    return pieces(forms[box.figure][box.panel], placement)
 
 
-def _show(canvas: Canvas, form: Form) -> None:
+def shows(form: Form) -> str:
+    """The operator that shows a form."""
+    return f"/{xObjectName(form.name)} Do"
+
+
+def use_form(canvas: Canvas, form: Form) -> None:
+    """Let the page of a canvas know a form, and its file hold it."""
     if not canvas.hasForm(form.name):
         Stream(canvas._doc, form.data, xObjectName(form.name))
-    canvas.doForm(form.name)
+    if form.name not in canvas._formsinuse:
+        canvas._formsinuse.append(form.name)

@@ -5,7 +5,7 @@ they are drawn (:class:`Marks`); when all are drawn, the elements, the parent tr
 element too, are written.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
@@ -26,11 +26,15 @@ class TagError(Exception):
     """The pages and the tree do not agree: a fault of this program, never of its input."""
 
 
+Corners = tuple[float, float, float, float]
+"""A rectangle in PDF coordinates: left, bottom, right, top."""
+
+
 class Area(NamedTuple):
-    """A link's rectangle in PDF coordinates, where it leads, and the leaf or stretch whose words it covers."""
+    """A link's rectangle, where it leads, and the leaf or stretch whose words it covers."""
 
     page: int
-    rectangle: tuple[float, float, float, float]
+    rectangle: Corners
     target: str
     key: str
 
@@ -50,7 +54,7 @@ class Marks:
         self.words = words
         self.tags = dict(_tags(root))
         self.pages: list[list[str]] = []
-        self.boxes: dict[str, tuple[float, float, float, float]] = {}
+        self.boxes: dict[str, Corners] = {}
         self.links: list[Area] = []
         self.anchors: dict[str, Place] = {}
 
@@ -58,8 +62,13 @@ class Marks:
         """Begin the next page."""
         self.pages.append([])
 
-    def begin(self, key: str) -> str:
-        """The operator that begins the marked content of a leaf, or without a key that of an artifact.
+    @property
+    def next_id(self) -> int:
+        """The id of the next marked content of the page."""
+        return len(self.pages[-1])
+
+    def beginning(self, key: str, number: int) -> str:
+        """The operator that begins the marked content of a leaf, with its id, or without a key that of an artifact.
 
         A leaf that the tree lacks is an error.
         """
@@ -67,12 +76,11 @@ class Marks:
             return ARTIFACT
         if key not in self.tags:
             raise TagError(f"{key} is drawn but stands in no structure element")
-        self.pages[-1].append(key)
-        return f"/{self.tags[key]} <</MCID {len(self.pages[-1]) - 1}>> BDC"
+        return f"/{self.tags[key]} <</MCID {number}>> BDC"
 
-    def end(self) -> str:
-        """The operator that ends what :meth:`begin` began."""
-        return END
+    def mark(self, keys: Iterable[str]) -> None:
+        """Note the leaves that the page marks next, in order."""
+        self.pages[-1] += keys
 
     def write(self, canvas: Canvas) -> None:
         """Write tree and links when all pages are drawn."""

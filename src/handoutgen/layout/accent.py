@@ -1,20 +1,20 @@
-"""A clinic's own colour in place of navy, over pages that are laid out."""
+"""A clinic's own colour in place of navy, over boxes that are laid out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from handoutgen.layout.boxes import Box, Page
+from handoutgen.layout.boxes import Box
 from handoutgen.theme.accent import colour_of, tint_of
 from handoutgen.theme.colours import NAVY, TINT_NAVY, Colour
 
 
-def in_accent(pages: Sequence[Page], code: str) -> tuple[Page, ...]:
-    """The pages with navy and its tint replaced by the colour of a code such as ``#003B6F``; none leaves them so."""
+def in_accent(boxes: Iterable[Box], code: str) -> tuple[Box, ...]:
+    """The boxes with navy and its tint replaced by the colour of a code such as ``#003B6F``; none leaves them so."""
     if not code:
-        return tuple(pages)
+        return tuple(boxes)
     accent = colour_of(code)
     instead = {NAVY: accent, TINT_NAVY: tint_of(accent)}
-    return tuple(page._replace(boxes=tuple(_recoloured(box, instead) for box in page.boxes)) for page in pages)
+    return tuple(_recoloured(box, instead) for box in boxes)
 
 
 def _recoloured(box: Box, instead: Mapping[Colour, Colour]) -> Box:

@@ -13,4 +13,4 @@ def bound(pages: Sequence[Page], shift: float) -> tuple[Page, ...]:
 
 
 def _moved(page: Page, by: float) -> Page:
-    return page._replace(boxes=tuple(box._replace(x=box.x + by) for box in page.boxes))
+    return page._replace(boxes=tuple(box._replace(x=box.x + by) for box in page.boxes), stretches=())

@@ -202,10 +202,24 @@ class Placed(NamedTuple):
     content: "Frame | Box"
 
 
+class Stretch(NamedTuple):
+    """Boxes of a page that are neighbours in painting order.
+
+    ``lasting`` ones are the very same tuple wherever their section stands, so that what is drawn of them can be kept.
+    """
+
+    boxes: tuple[Box, ...]
+    lasting: bool = False
+
+
 class Page(NamedTuple):
-    """A page: its number from 1, its size, its boxes in painting order, positioned from its top left corner."""
+    """A page: its number from 1, its size, its boxes in painting order, positioned from its top left corner.
+
+    ``stretches`` are the same boxes, parted where what lasts meets what is of this page alone; none if all are.
+    """
 
     number: int
     width: float
     height: float
     boxes: tuple[Box, ...]
+    stretches: tuple[Stretch, ...] = ()

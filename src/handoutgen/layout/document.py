@@ -1,5 +1,6 @@
 """The one function that lays out: a Document becomes pages of positioned boxes."""
 
+from functools import partial
 from typing import NamedTuple
 
 from handoutgen.compose.blocks import (
@@ -28,8 +29,9 @@ from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.fit import misfits
 from handoutgen.layout.flow import flow
 from handoutgen.layout.front import TOP, front_frames
+from handoutgen.layout.memory import Memory
 from handoutgen.layout.mono import in_mono
-from handoutgen.layout.pages import Body, number_pages
+from handoutgen.layout.pages import Body, SetBody, number_pages, set_body
 from handoutgen.layout.pictures import Figures
 from handoutgen.layout.program import program_items
 from handoutgen.layout.room import Room
@@ -52,17 +54,32 @@ class Layout(NamedTuple):
     pages: tuple[Page, ...]
 
 
-def lay_out(document: Document, family: Family, figures: Figures) -> tuple[Layout, tuple[Problem, ...]]:
-    """The Document in its edition, and what does not fit its page, each at its author's line."""
+def lay_out(
+    document: Document, family: Family, figures: Figures, memory: Memory | None = None
+) -> tuple[Layout, tuple[Problem, ...]]:
+    """The Document in its edition, and what does not fit its page, each at its author's line.
+
+    A ``memory`` gives again what it was laid out with before, and says so (see ``layout.memory``).
+    """
     look = LOOKS[document.edition]
     grid = look.grid(PAPERS[document.paper])
     grid = with_binding_margin(grid) if document.binding_margin else grid
     room = Room(Setter(family, look.scale), grid, figures)
-    bodies = tuple(body for section in document.sections for body in _bodies(room, section))
-    pages = number_pages(room.setter, grid, document.furniture, bodies)
-    placed = bound(pages, grid.binding)
-    inked = in_mono(placed) if document.mono else in_accent(placed, document.accent)
-    return Layout(inked), misfits(pages, grid, document)
+    ink = in_mono if document.mono else partial(in_accent, code=document.accent)
+
+    def laid_out(section: Section, *, lasting: bool) -> tuple[SetBody, ...]:
+        return tuple(set_body(body, grid, ink, lasting=lasting) for body in _bodies(room, section))
+
+    look_of = (document.edition, document.paper, document.binding_margin, document.mono, document.accent)
+    bodies: list[SetBody] = []
+    for section in document.sections:
+        if memory is None or isinstance(section, FrontPage):
+            bodies += laid_out(section, lasting=False)
+        else:
+            bodies += memory.recalled((section, family, *look_of), figures, partial(laid_out, section, lasting=True))
+    pages = number_pages(room, document.furniture, bodies, ink)
+    lost = [(number, key) for number, body in enumerate(bodies, 1) for key in body.outside]
+    return Layout(bound(pages, grid.binding)), misfits(lost, document)
 
 
 def _bodies(room: Room, section: Section) -> tuple[Body, ...]:

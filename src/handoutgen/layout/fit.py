@@ -1,24 +1,23 @@
 """What does not fit: text that runs out of its page's body, reported at the line of its author."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.leaves import Words, leaves
-from handoutgen.layout.boxes import Page, TextLine
+from handoutgen.layout.boxes import Box, TextLine
 from handoutgen.problems import Place, Problem
 from handoutgen.theme.grid import Grid
 
 _TOLERANCE = 0.5
 
 
-def misfits(pages: Sequence[Page], grid: Grid, document: Document) -> tuple[Problem, ...]:
-    """A problem for every leaf that runs out of the text area, below it or beside it."""
-    outside = [
-        (page.number, box.key)
-        for page in pages
-        for box in page.boxes
-        if isinstance(box, TextLine) and box.key and _outside(box, grid)
-    ]
+def outside(boxes: Iterable[Box], grid: Grid) -> tuple[str, ...]:
+    """The leaves that run out of the text area, below it or beside it, by key."""
+    return tuple(box.key for box in boxes if isinstance(box, TextLine) and box.key and _outside(box, grid))
+
+
+def misfits(outside: Sequence[tuple[int, str]], document: Document) -> tuple[Problem, ...]:
+    """A problem for every leaf that runs out of its page's text area, given with the page's number."""
     if not outside:
         return ()
     places = {leaf.key: leaf.place for leaf in leaves(document.sections) if isinstance(leaf, Words)}

@@ -1,10 +1,10 @@
-"""Black and white in place of every colour, over pages that are laid out: for printers and copiers without colour."""
+"""Black and white in place of every colour, over boxes that are laid out: for printers and copiers without colour."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from handoutgen.content.shared import Raster
-from handoutgen.layout.boxes import Box, ImageBox, Page, PictureBox, Rectangle
+from handoutgen.layout.boxes import Box, ImageBox, PictureBox, Rectangle
 from handoutgen.theme.colours import BLACK, TEXT_COLOURS, WHITE, Colour
 from handoutgen.theme.rules import HAIRLINE
 
@@ -12,13 +12,13 @@ _RED, _GREEN, _BLUE = 299, 587, 114
 """What the parts of a colour add to its lightness, in thousandths (ITU-R BT.601)."""
 
 
-def in_mono(pages: Sequence[Page]) -> tuple[Page, ...]:
-    """The pages with text, lines and solid grounds in black and every tint in white.
+def in_mono(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """The boxes with text, lines and solid grounds in black and every tint in white.
 
     Nothing is told by a tint alone: each has a border, a bar or a hatch beside it, which stay; a tinted box without a
     border gets one. Figures keep the greys of light and shade, and images become grey.
     """
-    return tuple(page._replace(boxes=tuple(_in_mono(box) for box in page.boxes)) for page in pages)
+    return tuple(map(_in_mono, boxes))
 
 
 def _in_mono(box: Box) -> Box:

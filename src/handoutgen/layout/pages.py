@@ -1,12 +1,25 @@
 """Header and footer, and turning page bodies into numbered pages."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from handoutgen.compose.blocks import Furniture
 from handoutgen.compose.leaves import Run, Words
-from handoutgen.layout.boxes import Anchor, Box, Frame, GlyphRun, IconBox, Page, PendingNumber, Rule, TextLine
+from handoutgen.layout.boxes import (
+    Anchor,
+    Box,
+    Frame,
+    GlyphRun,
+    IconBox,
+    Page,
+    PendingNumber,
+    Rule,
+    Stretch,
+    TextLine,
+)
+from handoutgen.layout.fit import outside
 from handoutgen.layout.frames import at, boxes, flatten, over
+from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, set_words
 from handoutgen.theme.colours import INK, NAVY, WHITE
 from handoutgen.theme.grid import Grid
@@ -26,17 +39,61 @@ class Body(NamedTuple):
     anchors: tuple[Anchor, ...]
 
 
-def number_pages(setter: Setter, grid: Grid, furniture: Furniture, bodies: Sequence[Body]) -> tuple[Page, ...]:
+class SetBody(NamedTuple):
+    """A body at its place on the page, in its ink: the numbers of other pages stand between the stretches.
+
+    ``outside`` are the leaves that run out of the text area, by key; ``lasting`` as in :class:`Stretch`.
+    """
+
+    anchors: tuple[Anchor, ...]
+    stretches: tuple[tuple[Box, ...], ...]
+    numbers: tuple[PendingNumber, ...]
+    header: bool
+    outside: tuple[str, ...]
+    lasting: bool
+
+
+Ink = Callable[[Iterable[Box]], tuple[Box, ...]]
+"""Gives boxes the colours in which they are printed."""
+
+
+def set_body(body: Body, grid: Grid, ink: Ink, *, lasting: bool) -> SetBody:
+    """A body put on its page."""
+    placed = flatten(body.frame, grid.left, body.top)
+    stretches: list[tuple[Box, ...]] = []
+    numbers: list[PendingNumber] = []
+    begun = 0
+    for at_, box in enumerate(placed):
+        if isinstance(box, PendingNumber):
+            stretches.append(ink(placed[begun:at_]))
+            numbers.append(box)
+            begun = at_ + 1
+    stretches.append(ink(placed[begun:]))
+    return SetBody(body.anchors, tuple(stretches), tuple(numbers), body.header, outside(placed, grid), lasting)
+
+
+def number_pages(room: Room, furniture: Furniture, bodies: Sequence[SetBody], ink: Ink) -> tuple[Page, ...]:
     """Pages from bodies: furniture added, page numbers resolved."""
+    setter, grid = room.setter, room.grid
     numbers = {anchor.name: number for number, body in enumerate(bodies, 1) for anchor in body.anchors}
     header = _header(setter, grid, furniture) if any(body.header for body in bodies) else []
     pages = []
     for number, body in enumerate(bodies, 1):
         footer = _footer(setter, grid, furniture, _Count(number, len(bodies)))
-        around = [*header, *footer] if body.header else footer
-        content = _content(setter, grid, body, numbers)
-        pages.append(Page(number, grid.paper.width, grid.paper.height, (*body.anchors, *content, *around)))
+        around = ink([*header, *footer] if body.header else footer)
+        pending = [ink([_numbered(setter, each, numbers)]) for each in body.numbers]
+        stretches = _stretches(body, pending, around)
+        boxes = tuple(box for stretch in stretches for box in stretch.boxes)
+        pages.append(Page(number, grid.paper.width, grid.paper.height, boxes, stretches))
     return tuple(pages)
+
+
+def _stretches(body: SetBody, numbers: Sequence[tuple[Box, ...]], around: tuple[Box, ...]) -> tuple[Stretch, ...]:
+    """What stands on a page: anchors, the body with the numbers between its stretches, furniture."""
+    parts = [Stretch(body.anchors), Stretch(body.stretches[0], body.lasting)]
+    for number, following in zip(numbers, body.stretches[1:], strict=True):
+        parts += [Stretch(number), Stretch(following, body.lasting)]
+    return (*parts, Stretch(around))
 
 
 class _Count(NamedTuple):
@@ -109,14 +166,6 @@ def _footer(setter: Setter, grid: Grid, furniture: Furniture, count: _Count) -> 
     )
     rule = Rule(grid.left, grid.footer_rule, grid.width, 0, HAIRLINE, INK)
     return [rule, *flatten(whole, grid.left, grid.footer_rule + 4)]
-
-
-def _content(setter: Setter, grid: Grid, body: Body, numbers: Mapping[str, int]) -> list[Box]:
-    """The boxes of a body at their places on the page."""
-    return [
-        _numbered(setter, box, numbers) if isinstance(box, PendingNumber) else box
-        for box in flatten(body.frame, grid.left, body.top)
-    ]
 
 
 def _numbered(setter: Setter, pending: PendingNumber, numbers: Mapping[str, int]) -> TextLine:

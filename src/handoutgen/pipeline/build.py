@@ -1,7 +1,7 @@
 """The one place that composes the stages: rules, compose, lay out, draw."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from handoutgen.compose.blocks import Document
@@ -12,17 +12,19 @@ from handoutgen.content.editions import BOOKLET
 from handoutgen.content.written import as_yaml
 from handoutgen.draw.attachments import Attachment
 from handoutgen.draw.document import Source, draw
+from handoutgen.draw.recordings import Recordings
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
 from handoutgen.layout.boxes import Anchor
 from handoutgen.layout.document import Layout, lay_out
+from handoutgen.layout.memory import Memory
 from handoutgen.pipeline.figures import Drawings, cabinet, drawings_of
+from handoutgen.pipeline.glyphs import glyph_findings
 from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.carried import carried
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem, blocking
-from handoutgen.rules.glyphs import check
 from handoutgen.rules.plan import plan_findings
 
 if TYPE_CHECKING:
@@ -69,9 +71,9 @@ def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None
         from handoutgen.compose.padding import padded  # noqa: PLC0415  put off: other editions need none of it
 
         printed = padded(context(plan, loaded.library, loaded.clinic), document, extent(document, layout))
-        layout, _ = lay_out(printed, family, drawings.figures)
+        layout, _ = lay_out(printed, family, drawings.figures, memory())
     moment = _midnight(document.date) if stamp is None else stamp
-    pdf = draw(layout, printed, Source(family, drawings.forms, moment, _attachment(plan, loaded)))
+    pdf = draw(layout, printed, Source(family, drawings.forms, moment, _attachment(plan, loaded), recordings()))
     return Handout(pdf, len(layout.pages), document, family), problems
 
 
@@ -81,12 +83,24 @@ def ready(plan: Plan, loaded: Loaded) -> tuple[Ready | None, tuple[Problem, ...]
     family = handout_family(fonts_folder())
     drawings, problems = drawings_of(document, loaded.library, cabinet(cached=loaded.cached))
     problems += plan_findings(plan, loaded.library)
-    problems += check(_printed(plan, loaded), family, plan.place)
+    problems += glyph_findings(plan, loaded, family)
     if blocking(problems):
         return None, problems
-    layout, misfits = lay_out(document, family, drawings.figures)
+    layout, misfits = lay_out(document, family, drawings.figures, memory())
     problems += misfits
     return (None if blocking(problems) else Ready(document, drawings, family, layout)), problems
+
+
+@lru_cache(maxsize=1)
+def memory() -> Memory:
+    """What this process laid out."""
+    return Memory()
+
+
+@lru_cache(maxsize=1)
+def recordings() -> Recordings:
+    """What this process drew."""
+    return Recordings()
 
 
 def _attachment(plan: Plan, loaded: Loaded) -> Attachment:
@@ -102,25 +116,6 @@ def extent(document: Document, layout: Layout) -> "Extent":
     starts = {box.name: page.number for page in layout.pages for box in page.boxes if isinstance(box, Anchor)}
     anchors = (section.anchor for section in document.sections if not isinstance(section, CardPair))
     return Extent(tuple(starts[anchor] for anchor in anchors), len(layout.pages))
-
-
-def _printed(plan: Plan, loaded: Loaded) -> Mapping[str, object]:
-    """Everything that a handout takes words from, by the name that a problem gives it."""
-    library = loaded.library
-    return {
-        "--patient": plan.patient,
-        "--title": plan.title,
-        "clinician": plan.clinician,
-        "note": plan.note,
-        "topics": plan.topics,
-        "program": plan.program,
-        "region": plan.region,
-        "phrases": plan.phrases,
-        "clinic": loaded.clinic,
-        "library": library.catalogue,
-        "front-page": library.front,
-        "pain-guide": library.pain_guide,
-    }
 
 
 def _midnight(day: str) -> int:

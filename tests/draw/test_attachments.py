@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.draw.attachments import Attachment, write_attachment
 from handoutgen.draw.objects import pack_small_objects
+from tests.content_streams import content_of
 from tests.draw.structure_check import faults
 from tests.draw.test_tags import differences, verdicts
 from tests.foreign import changed
@@ -105,9 +106,7 @@ def test_it_stands_in_the_file_once(handout: bytes) -> None:
         assert 3 == len(list(pdf.objects)) - len(list(without.objects))  # with the name tree
         assert {"/AF", "/Names"} == set(pdf.Root.keys()) - set(without.Root.keys())
         assert set(without.Root.keys()) < set(pdf.Root.keys())
-        assert [page.Contents.read_bytes() for page in pdf.pages] == [
-            page.Contents.read_bytes() for page in without.pages
-        ]
+        assert [content_of(page) for page in pdf.pages] == [content_of(page) for page in without.pages]
 
 
 def test_a_handout_without_one_names_none() -> None:

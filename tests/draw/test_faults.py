@@ -73,6 +73,7 @@ def on_the_first_page(old: bytes, new: bytes) -> Change:
     """The first of some operators on the first page replaced by others."""
 
     def change(pdf: pikepdf.Pdf) -> None:
+        pdf.pages[0].contents_coalesce()
         data = pdf.pages[0].Contents.read_bytes()
         assert re.search(old, data, re.DOTALL)
         pdf.pages[0].Contents = pdf.make_stream(re.sub(old, new, data, count=1, flags=re.DOTALL))

@@ -20,6 +20,7 @@ from PIL import Image
 from handoutgen import __version__
 from handoutgen.output.files import made_here
 from handoutgen.output.merged import print_run
+from tests.content_streams import content_of, streams_of
 from tests.foreign import A5, changed, numbered, words
 from tests.shipped import pdf_of, plan_of
 
@@ -72,7 +73,7 @@ def streams(pdf: Pdf) -> list[pikepdf.Stream]:
 
 
 def content_of_pages(pdf: Pdf) -> list[bytes]:
-    return [page.Contents.read_bytes() for page in pdf.pages if "/Contents" in page]
+    return [content_of(page) for page in pdf.pages if "/Contents" in page]
 
 
 def test_pages_are_those_of_the_handouts() -> None:
@@ -200,7 +201,7 @@ def test_the_patients_name_is_on_the_page_alone() -> None:
     spelt = [name.encode(as_) for name in (NAME, ASCII_NAME) for as_ in ("utf-8", "utf-16-be", "utf-16-le", "latin-1")]
     content = run_of(handout, handout)
     with opened(content) as pdf, opened(handout) as before:
-        drawn = {page.Contents.objgen for page in pdf.pages if "/Contents" in page}
+        drawn = {stream.objgen for page in pdf.pages for stream in streams_of(page)}
         held = [each.read_bytes() for each in streams(pdf) if each.objgen not in drawn]
         held += [said for each in pdf.objects for said in strings(each)]
         once = sum(each.count(ASCII_NAME.encode()) for each in content_of_pages(before))
@@ -250,7 +251,7 @@ def test_what_pages_inherit() -> None:
 def test_page_tree_is_balanced() -> None:
     """No node has more than fifty children, each counts its pages, and the pages are in order."""
     with opened(run_of(*[numbered(130)] * 20)) as pdf:
-        numbers = [number for page in pdf.pages for number in page.Contents.read_bytes().split(b"page ")[1:]]
+        numbers = [number for page in pdf.pages for number in content_of(page).split(b"page ")[1:]]
         levels = [[pdf.Root.Pages]]
         while levels[-1][0].Type == Name.Pages:
             levels.append([kid for node in levels[-1] for kid in _kids(node)])

@@ -188,9 +188,9 @@ def _chosen(exercise: Exercise, stages: tuple[StagedDose, ...], item: PlanItem |
     said = {name: getattr(item, name) for name in DOSE if getattr(item, name) is not None}
     return ChosenExercise(
         number=0,
-        exercise=exercise._replace(dose=dosed(exercise.dose, item, DOSE)),
+        exercise=exercise._replace(dose=_of_patient(exercise.dose, item)),
         stages=tuple(
-            stage._replace(dose=dosed(stage.dose, item, DOSE), variant=item.variant or stage.variant)
+            stage._replace(dose=_of_patient(stage.dose, item), variant=item.variant or stage.variant)
             for stage in stages
         ),
         side=_one_side(item.side or side),
@@ -200,6 +200,11 @@ def _chosen(exercise: Exercise, stages: tuple[StagedDose, ...], item: PlanItem |
         place=item.place,
         item=item,
     )
+
+
+def _of_patient(usual: Dose, item: PlanItem) -> Dose:
+    """A dose as a plan changes it; its place stays that of the content, so that equal cards of patients are equal."""
+    return dosed(usual, item, DOSE)._replace(place=usual.place)
 
 
 def _one_side(side: str) -> str:

@@ -34,4 +34,5 @@ def _routine(plan: Plan) -> Iterator[Problem]:
     yield from long_day(time_a_day(plan).high, plan.place, "exercises")
     for chosen in exercises:
         if chosen.dosed:
-            yield from dose_findings(chosen.exercise)
+            dose = chosen.exercise.dose._replace(place=chosen.place)
+            yield from dose_findings(chosen.exercise._replace(dose=dose))

@@ -6,7 +6,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 PIP = .venv/bin/python -m pip --quiet --quiet --disable-pip-version-check
 TOPICS = sitting stretches strengthening warning-signs
 
-.PHONY: help handout test check accessibility verapdf axe copies figures schemas goldens docs bench lock clean
+.PHONY: help handout test check accessibility verapdf axe copies figures schemas goldens docs bench bench-scale lock clean
 .SILENT:
 
 help:
@@ -20,7 +20,8 @@ help:
 	echo "make schemas   write the schemas that editors check content files with"
 	echo "make goldens   write the reviewed pages and the README's pictures anew"
 	echo "make docs      write docs/rules.md anew: what each code of a problem means"
-	echo "make bench     measure what figures and tags cost"
+	echo "make bench     measure it beside Typst, WeasyPrint and fpdf2: benchmarks/RESULTS.md"
+	echo "make bench-scale  the same with many exercises and many documents"
 	echo "make lock      pin the newest versions that pyproject.toml allows in requirements.lock"
 	echo "make clean     remove .venv and everything built"
 
@@ -76,8 +77,19 @@ docs: .venv/ready
 	.venv/bin/python -m tools.formats
 
 # Times mean something beside each other in one table, not beside those of another machine or day: benchmarks/README.md.
-bench: .venv/ready
+# Some minutes, with nothing else at work on the machine.
+bench: .venv/ready build/peers/ready
 	.venv/bin/python -m benchmarks
+
+# Up to 1,000 exercises in a document and 10,000 documents: it can take hours. ARGS is the most documents, if fewer.
+bench-scale: .venv/ready build/peers/ready
+	.venv/bin/python -m benchmarks scale $(ARGS)
+
+# The programs that it is compared with have an environment of their own. What cannot be installed is left out.
+build/peers/ready: benchmarks/peers/requirements.txt .venv/ready
+	.venv/bin/python -m venv --clear build/peers
+	build/peers/bin/python -m pip --quiet --quiet --disable-pip-version-check install --requirement $< && touch $@ || \
+		echo "The peers were not installed: benchmarks/README.md." >&2
 
 # pip-tools has an environment of its own: it is no part of what runs or tests the program.
 lock:

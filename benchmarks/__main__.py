@@ -1,26 +1,27 @@
-"""Every measurement as one table: ``make bench``."""
+"""``python -m benchmarks``: beside the peers, and what figures and tags cost; ``scale``: how time and memory grow."""
 
-import platform
 import sys
+import time
 
 from benchmarks import panels, tagging
-from benchmarks.clock import Row
+from benchmarks.compare import compared, told
+from benchmarks.results import RESULTS, machine, table, write_part
+from benchmarks.scale import scale
 
 MEASUREMENTS = (panels.rows, tagging.rows)
 
 
 def main() -> None:
-    """Measures and prints."""
-    sys.stdout.write(f"Python {platform.python_version()}, {platform.machine()}\n\n")
-    sys.stdout.write(_line(Row("what", "measured", "at most")))
-    for measure in MEASUREMENTS:
-        for row in measure():
-            sys.stdout.write(_line(row))
-            sys.stdout.flush()
-
-
-def _line(row: Row) -> str:
-    return f"{row.what:<36}{row.value:>12}{row.bound:>12}".rstrip() + "\n"
+    """Measure, print, and write it down."""
+    if sys.argv[1:2] == ["scale"]:
+        name, text = "Scale", scale(*map(int, sys.argv[2:3]))
+    else:
+        parts = table(("what", "measured", "at most"), (row for measure in MEASUREMENTS for row in measure()))
+        name, text = "Comparison", f"{told(compared())}\n### Figures and tags\n\n{parts}"
+    whole = f"Measured on {time.strftime('%Y-%m-%d')}.\n\n{machine()}\n{text}"
+    sys.stdout.write(f"{whole}\n")
+    write_part(name, whole)
+    sys.stdout.write(f"Written to {RESULTS.name}.\n")
 
 
 if __name__ == "__main__":

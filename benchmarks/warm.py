@@ -1,0 +1,98 @@
+"""Warm: processes that go on make handouts of patients, each with new content; all in turn, round for round.
+
+A turn is as many handouts as take about a second and a half of CPU time, and one at least.
+"""
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.engines import OWN, Command, Worker, own_command, peer_command, whole
+from benchmarks.patients import KINDS, export_kinds, write_table
+
+ROUNDS = 7
+_TURN = 1.5
+_MOST = 200
+
+
+class Pace(NamedTuple):
+    """Documents per CPU second, and per second, in each round."""
+
+    cpu: list[float]
+    wall: list[float]
+
+
+def warm(folder: Path, peers: tuple[str, ...]) -> dict[str, Pace]:
+    """The pace of this program and its peers, after a first turn of each that warms it up."""
+    kinds = export_kinds(folder)
+    own = [sys.executable, "-m", "benchmarks.batch_worker"]
+    with ExitStack() as stack:
+        commands: dict[str, Command] = {OWN: own, **{name: peer_command(name, folder) for name in peers}}
+        turns = {
+            name: _Turns(name, stack.enter_context(Worker(command)), folder, kinds)
+            for name, command in commands.items()
+        }
+        for turn in turns.values():
+            turn.warm_up()
+        for _ in range(ROUNDS):
+            for turn in turns.values():
+                turn.take()
+    return {name: turn.pace for name, turn in turns.items()}
+
+
+class _Turns:
+    """One program's turns: patients are numbered on from turn to turn."""
+
+    def __init__(self, name: str, worker: Worker, folder: Path, kinds: list[Path]) -> None:
+        self._name, self._worker, self._folder, self._kinds = name, worker, folder, kinds
+        self._next, self._count = 0, 1
+        self.pace = Pace([], [])
+
+    def warm_up(self) -> None:
+        """Each kind of handout once, as far as that takes some seconds at most."""
+        seconds = 0.0
+        while self._next < KINDS and seconds < _TURN:
+            seconds += self._made(1)
+
+    def take(self) -> None:
+        """One turn, noted."""
+        self._made(self._count, noted=True)
+
+    def _made(self, count: int, *, noted: bool = False) -> float:
+        numbers = range(self._next, self._next + count)
+        self._next += count
+        took = self._worker.ask(self._own(numbers) if self._name == OWN else self._of_peer(numbers))
+        if noted:
+            self.pace.cpu.append(count / took.cpu)
+            self.pace.wall.append(count / took.wall)
+        self._count = max(1, min(_MOST, round(_TURN * count / took.cpu)))
+        return took.cpu
+
+    def _own(self, numbers: range) -> dict[str, str]:
+        folder = self._folder / f"own-{numbers[0]}"
+        folder.mkdir()
+        table = folder / "patients.csv"
+        write_table(table, numbers)
+        return {"table": str(table), "folder": str(folder)}
+
+    def _of_peer(self, numbers: range) -> dict[str, list[tuple[str, str, str]]]:
+        output = str(self._folder / f"{self._name}-warm.pdf")
+        return {"jobs": [(str(self._kinds[each % KINDS]), f"A. Person {each}", output) for each in numbers]}
+
+
+def spread(folder: Path, pace: float, rounds: int = 3) -> list[tuple[float, float]]:
+    """Wall time of a whole ``batch`` with one process and with two, in turn; so many rows as take some seconds."""
+    count = max(24, min(2000, round(8 * pace)))
+    table = folder / "spread.csv"
+    write_table(table, range(count))
+    found = []
+    for at in range(rounds):
+        walls = [
+            whole(
+                own_command("batch", table, "--jobs", str(jobs), "--quiet", "-o", folder / f"spread-{at}-{jobs}")
+            ).wall
+            for jobs in (1, 2)
+        ]
+        found.append((walls[0], walls[1]))
+    return found

@@ -176,7 +176,7 @@ def _built(plan: Plan, loaded: Loaded, stamp: int | None, name: str, wanted: Wan
     """The handout of a plan; ends the command with its problems if it has some that forbid it."""
     from handoutgen.pipeline.build import build  # noqa: PLC0415  put off: help needs neither the layout nor ReportLab
 
-    handout, problems = build(plan, loaded, stamp)
+    handout, problems = build(plan, loaded, stamp, shelved=True)
     if not handout:
         tell(problems)
         click.get_current_context().exit(1)

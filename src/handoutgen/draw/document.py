@@ -37,6 +37,7 @@ from handoutgen.layout.boxes import (
     Page,
     PendingNumber,
     PictureBox,
+    Played,
     QrBox,
     Rectangle,
     Rule,
@@ -124,6 +125,8 @@ def _draw_page(pen: _Pen, page: Page) -> None:
 def _recording(pen: _Pen, stretch: Stretch, height: float) -> Recording:
     """A stretch recorded: before, if it lasts, or now."""
     first = pen.marks.next_id
+    if stretch.boxes and isinstance(stretch.boxes[0], Played) and isinstance(stretch.boxes[0].recording, Recording):
+        return stretch.boxes[0].recording
     known = pen.recordings.find(stretch.boxes, first, height) if stretch.lasting else None
     if known:
         return known

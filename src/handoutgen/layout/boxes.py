@@ -170,6 +170,14 @@ class Anchor(NamedTuple):
     level: int
 
 
+class Played(NamedTuple):
+    """Stands for a stretch that was drawn before, of which nothing but its recording (``draw.recordings``) is known."""
+
+    x: float
+    y: float
+    recording: object
+
+
 Box = (
     TextLine
     | PendingNumber
@@ -183,6 +191,7 @@ Box = (
     | QrBox
     | Link
     | Anchor
+    | Played
 )
 
 

@@ -3,49 +3,22 @@
 from functools import partial
 from typing import NamedTuple
 
-from handoutgen.compose.blocks import (
-    TILES_ANCHOR,
-    About,
-    BeforeStart,
-    Document,
-    FrontPage,
-    ProgramPage,
-    Section,
-    TopicPage,
-    WarningSigns,
-    WritingPage,
-)
-from handoutgen.compose.cards import Card, CardPair, ShortCard
-from handoutgen.compose.cutouts import Cut
-from handoutgen.compose.diaries import Diary
-from handoutgen.compose.leaves import plain
-from handoutgen.compose.sheets import Sheet, SheetRow
+from handoutgen.compose.blocks import Document, Section
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.accent import in_accent
 from handoutgen.layout.binding import bound
-from handoutgen.layout.boxes import Anchor, Frame, Page
-from handoutgen.layout.card_pages import card_frames
-from handoutgen.layout.diary import diary_frames
+from handoutgen.layout.boxes import Page
 from handoutgen.layout.fit import misfits
-from handoutgen.layout.flow import flow
-from handoutgen.layout.front import TOP, front_frames
-from handoutgen.layout.memory import Memory
+from handoutgen.layout.memory import Recalls
 from handoutgen.layout.mono import in_mono
-from handoutgen.layout.pages import Body, SetBody, number_pages, set_body
+from handoutgen.layout.pages import SetBody, number_pages, set_body
 from handoutgen.layout.pictures import Figures
-from handoutgen.layout.program import program_items
 from handoutgen.layout.room import Room
-from handoutgen.layout.text import Setter, set_words
-from handoutgen.layout.topic import about_items, before_start_frames, topic_frames
-from handoutgen.layout.warning import warning_bodies
-from handoutgen.layout.writing import writing_frame
+from handoutgen.layout.text import Setter
 from handoutgen.problems import Problem
 from handoutgen.theme.editions import LOOKS
 from handoutgen.theme.grid import with_binding_margin
 from handoutgen.units import PAPERS
-
-_Paged = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | Diary | WritingPage | About
-"""A section whose pages begin at its top alone."""
 
 
 class Layout(NamedTuple):
@@ -55,7 +28,7 @@ class Layout(NamedTuple):
 
 
 def lay_out(
-    document: Document, family: Family, figures: Figures, memory: Memory | None = None
+    document: Document, family: Family, figures: Figures, memory: Recalls | None = None
 ) -> tuple[Layout, tuple[Problem, ...]]:
     """The Document in its edition, and what does not fit its page, each at its author's line.
 
@@ -67,103 +40,20 @@ def lay_out(
     room = Room(Setter(family, look.scale), grid, figures)
     ink = in_mono if document.mono else partial(in_accent, code=document.accent)
 
-    def laid_out(section: Section, *, lasting: bool) -> tuple[SetBody, ...]:
-        return tuple(set_body(body, grid, ink, lasting=lasting) for body in _bodies(room, section))
+    def laid_out(section: Section) -> tuple[SetBody, ...]:
+        from handoutgen.layout.sections import bodies_of  # noqa: PLC0415  put off: what is recalled needs none of it
 
-    look_of = (document.edition, document.paper, document.binding_margin, document.mono, document.accent)
+        return tuple(set_body(body, grid, ink, lasting=memory is not None) for body in bodies_of(room, section))
+
     bodies: list[SetBody] = []
     for section in document.sections:
-        if memory is None or isinstance(section, FrontPage):
-            bodies += laid_out(section, lasting=False)
-        else:
-            bodies += memory.recalled((section, family, *look_of), figures, partial(laid_out, section, lasting=True))
+        made = partial(laid_out, section)
+        bodies += memory.recalled((section, *look_of(document), family), figures, made) if memory else made()
     pages = number_pages(room, document.furniture, bodies, ink)
     lost = [(number, key) for number, body in enumerate(bodies, 1) for key in body.outside]
     return Layout(bound(pages, grid.binding)), misfits(lost, document)
 
 
-def _bodies(room: Room, section: Section) -> tuple[Body, ...]:
-    """The pages of a section; its anchor stands on the first, those of short cards where each begins."""
-    if isinstance(section, CardPair):
-        from handoutgen.layout.short import lay_out_pair  # noqa: PLC0415  put off: for --per-page alone
-
-        top = room.grid.body_top
-        return tuple(
-            Body(frame, top, True, tuple(_anchor(card, top + y) for card, y in starts))
-            for frame, starts in lay_out_pair(room, section)
-        )
-    if isinstance(section, Sheet):
-        return _sheet_bodies(room, section)
-    if isinstance(section, Cut):
-        from handoutgen.layout.cutouts import cut_bodies  # noqa: PLC0415  put off: other editions need none of it
-
-        return cut_bodies(room, section)
-    frames = _frames(room, section)
-    return tuple(
-        _body(room, section, frame, first=index == 0, last=index + 1 == len(frames))
-        for index, frame in enumerate(frames)
-    )
-
-
-def _sheet_bodies(room: Room, sheet: Sheet) -> tuple[Body, ...]:
-    """The pages of a sheet, which have no header; anchors stand where it begins and where its rows do."""
-    from handoutgen.layout.sheet import lay_out_sheet  # noqa: PLC0415  put off: other editions need none of it
-
-    top = room.grid.body_top
-    pages = lay_out_sheet(room, sheet)
-    return tuple(
-        Body(
-            page.frame,
-            top,
-            False,
-            (
-                *([_anchor(sheet, top)] if page is pages[0] else []),
-                *(_anchor(row, top + y) for row, y in page.starts),
-            ),
-        )
-        for page in pages
-    )
-
-
-def _body(room: Room, section: _Paged, frame: Frame, *, first: bool, last: bool) -> Body:
-    """A page of a section; only the very first of the handout has a letterhead in place of the header."""
-    cover = first and isinstance(section, FrontPage)
-    top = TOP if cover else room.grid.body_top
-    anchors = [_anchor(section, top)] if first else []
-    if isinstance(section, FrontPage) and section.tiles_heading and last:
-        anchors.append(Anchor(0, top - 20, TILES_ANCHOR, plain(section.tiles_heading), 0 if not first else 1))
-    return Body(frame, top, not cover, tuple(anchors))
-
-
-def _frames(room: Room, section: _Paged) -> tuple[Frame, ...]:
-    height = room.grid.body_height
-    match section:
-        case FrontPage():
-            return front_frames(room, section)
-        case WarningSigns():
-            return warning_bodies(room.setter, section, room.grid)
-        case Card():
-            return card_frames(room, section)
-        case BeforeStart():
-            return before_start_frames(room, section, _continued(room, section))
-        case TopicPage():
-            return topic_frames(room, section, _continued(room, section))
-        case ProgramPage():
-            return flow(program_items(room, section), height, _continued(room, section))
-        case Diary():
-            return diary_frames(room.setter, room.grid, section, _continued(room, section))
-        case WritingPage():
-            return (writing_frame(room.setter, room.grid, section),)
-        case About():
-            return flow(about_items(room, section), height, _continued(room, section))
-
-
-def _continued(room: Room, section: BeforeStart | ProgramPage | TopicPage | Diary | About) -> Frame:
-    return set_words(room.setter, section.continued, room.setter.scale.heading, room.grid.width)
-
-
-def _anchor(section: _Paged | ShortCard | Sheet | SheetRow, top: float) -> Anchor:
-    """Where links to the section lead, and its entry in the outline: exercises below their topic, if they have one."""
-    if isinstance(section, Card | ShortCard | SheetRow):
-        return Anchor(0, top - 20, section.anchor, plain(section.name), 1 if section.name.role == "H3" else 0)
-    return Anchor(0, top - 20, section.anchor, plain(section.title), 0)
+def look_of(document: Document) -> tuple[str | bool, ...]:
+    """All that decides the pages of a section beside what it says, the fonts and the figures."""
+    return document.edition, document.paper, document.binding_margin, document.mono, document.accent

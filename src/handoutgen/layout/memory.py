@@ -1,21 +1,31 @@
 """What was laid out before: the same section in the same look comes to the same bodies, of which one is kept.
 
-A process that makes one handout after another gives each the same memory. Sections that are a patient's own (the first
-page) never go into it, and what has not been asked for longest goes out of it.
+A process that makes one handout after another gives each the same memory. What has not been asked for longest goes
+out of it.
 """
 
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from handoutgen.compose.leaves import Picture, leaves
 from handoutgen.content.figures import BakedFigure
 from handoutgen.layout.pages import SetBody
 from handoutgen.layout.pictures import Figures
 
-MOST = 1024
+MOST = 256
 """Sections that are kept."""
+
+Key = tuple[Any, ...]
+"""A section, and after it all that decides how it looks."""
+
+
+class Recalls(Protocol):
+    """Knows bodies from before."""
+
+    def recalled(self, key: Key, figures: Figures, made: Callable[[], tuple[SetBody, ...]]) -> tuple[SetBody, ...]:
+        """The bodies of the section that a key begins with: from before, or as they are ``made`` now."""
 
 
 class _Kept(NamedTuple):
@@ -26,19 +36,14 @@ class _Kept(NamedTuple):
 
 
 class Memory:
-    """The bodies of sections by what decides them."""
+    """The bodies of sections that this process laid out, by what decides them."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[Any, ...], _Kept] = OrderedDict()
+        self._kept: OrderedDict[Key, _Kept] = OrderedDict()
 
-    def recalled(
-        self, key: tuple[Any, ...], figures: Figures, made: Callable[[], tuple[SetBody, ...]]
-    ) -> tuple[SetBody, ...]:
-        """The bodies of the section that a key begins with, as they were laid out before, or as they are ``made`` now.
-
-        The rest of the key is the look. A figure that is another object than before counts as another figure.
-        """
-        drawn = tuple(figures[name] for name in _named(key[0]))
+    def recalled(self, key: Key, figures: Figures, made: Callable[[], tuple[SetBody, ...]]) -> tuple[SetBody, ...]:
+        """As :class:`Recalls` says. A figure that is another object than before counts as another figure."""
+        drawn = tuple(figures[name] for name in figures_in(key[0]))
         known = self._kept.get(key)
         if known and all(map(_is_same, known.figures, drawn)):
             self._kept.move_to_end(key)
@@ -55,6 +60,6 @@ def _is_same(one: object, other: object) -> bool:
 
 
 @lru_cache(maxsize=MOST)
-def _named(section: tuple[Any, ...]) -> tuple[str, ...]:
-    """The figures that a section shows."""
+def figures_in(section: tuple[Any, ...]) -> tuple[str, ...]:
+    """The figures that a section shows, by name."""
     return tuple(dict.fromkeys(leaf.figure for leaf in leaves(section) if isinstance(leaf, Picture)))

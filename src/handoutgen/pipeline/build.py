@@ -19,9 +19,10 @@ from handoutgen.fonts.load import handout_family
 from handoutgen.layout.boxes import Anchor
 from handoutgen.layout.document import Layout, lay_out
 from handoutgen.layout.memory import Memory
-from handoutgen.pipeline.figures import Drawings, cabinet, drawings_of
+from handoutgen.pipeline.figures import NO_DRAWINGS, Drawings, cabinet, drawings_of
 from handoutgen.pipeline.glyphs import glyph_findings
 from handoutgen.pipeline.load import Loaded
+from handoutgen.pipeline.recall import Recall, is_private
 from handoutgen.plan.carried import carried
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem, blocking
@@ -49,46 +50,60 @@ class Handout(NamedTuple):
 
 
 class Ready(NamedTuple):
-    """A handout before it is drawn: what it says, the figures and fonts that it needs, and its pages."""
+    """A handout before it is drawn: what it says, its figures and fonts, its pages, and what these recalled."""
 
     document: Document
     drawings: Drawings
     family: Family
     layout: Layout
+    recall: Recall
 
 
-def build(plan: Plan, loaded: Loaded, stamp: int | None) -> tuple[Handout | None, tuple[Problem, ...]]:
+def build(
+    plan: Plan, loaded: Loaded, stamp: int | None, *, shelved: bool = False
+) -> tuple[Handout | None, tuple[Problem, ...]]:
     """The handout of a plan from a safe library (see ``load``), and all problems; None if any of them forbids it.
 
     ``stamp`` is the time in the file's metadata, in seconds since 1970 (UTC); None stands for the Document's day.
+    ``shelved``: pages that an earlier run kept are taken, and new ones kept; for a process that makes one handout.
     """
-    made, problems = ready(plan, loaded)
+    made, problems = ready(plan, loaded, shelved=shelved)
     if made is None:
         return None, problems
-    document, drawings, family, layout = made
+    document, drawings, family, layout, recall = made
     printed = document
     if plan.edition == BOOKLET:
         from handoutgen.compose.padding import padded  # noqa: PLC0415  put off: other editions need none of it
 
         printed = padded(context(plan, loaded.library, loaded.clinic), document, extent(document, layout))
-        layout, _ = lay_out(printed, family, drawings.figures, memory())
+        layout, _ = lay_out(printed, family, drawings.figures, recall)
     moment = _midnight(document.date) if stamp is None else stamp
     pdf = draw(layout, printed, Source(family, drawings.forms, moment, _attachment(plan, loaded), recordings()))
+    if recall.shelf:
+        recall.shelf.keep(recall.made, recordings())
     return Handout(pdf, len(layout.pages), document, family), problems
 
 
-def ready(plan: Plan, loaded: Loaded) -> tuple[Ready | None, tuple[Problem, ...]]:
+def ready(plan: Plan, loaded: Loaded, *, shelved: bool = False) -> tuple[Ready | None, tuple[Problem, ...]]:
     """What the handout of a plan is drawn of, and all problems; None if any of them forbids it."""
     document = compose(plan, loaded.library, loaded.clinic)
     family = handout_family(fonts_folder())
-    drawings, problems = drawings_of(document, loaded.library, cabinet(cached=loaded.cached))
+    recall = Recall(memory(), private=is_private(plan))
+    if shelved and loaded.digest:
+        from handoutgen.pipeline.shelf import Shelf  # noqa: PLC0415  put off: for one handout alone
+
+        recall.shelf = Shelf(plan, loaded, document, family)
+    if recall.shelf and recall.shelf.complete(document):
+        drawings, problems = NO_DRAWINGS
+    else:
+        drawings, problems = drawings_of(document, loaded.library, cabinet(cached=bool(loaded.digest)))
     problems += plan_findings(plan, loaded.library)
     problems += glyph_findings(plan, loaded, family)
     if blocking(problems):
         return None, problems
-    layout, misfits = lay_out(document, family, drawings.figures, memory())
+    layout, misfits = lay_out(document, family, drawings.figures, recall)
     problems += misfits
-    return (None if blocking(problems) else Ready(document, drawings, family, layout)), problems
+    return (None if blocking(problems) else Ready(document, drawings, family, layout, recall)), problems
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""What was worked out once and is kept for the next run: compiled libraries and figures, in the user's cache folder.
+"""What was worked out once and is kept for the next run: libraries, figures, pages, in the user's cache folder.
 
 A cache changes nothing but time. What is kept is found by a digest of all that it was made of, and carries a checksum
 of itself; whatever is broken, old, unreadable or missing is made anew, and what cannot be written is not kept.
@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -28,6 +28,7 @@ _POSES = "poses"
 
 _OF_LIBRARIES = ("", "content", "rules")
 _OF_FIGURES = ("", "content", "layout", "draw")
+_OF_PAGES = (*_OF_FIGURES, "compose", "theme", "fonts")
 """The rooms whose code decides what a compiled library or figure holds, as folders of the package."""
 
 
@@ -51,27 +52,31 @@ def shipped_library() -> Path:
     return data_folder("handouts").parent / f"library{_SUFFIX}"
 
 
-def kept_library(folders: Sequence[Path]) -> Library | None:
-    """The library of these folders as it was kept, shipped or in the cache; None if it is in neither."""
+def kept_library(folders: Sequence[Path], content: str) -> Library | None:
+    """The library of these folders, of this digest, as it was kept, shipped or in the cache; None if in neither."""
     names = _names_of(folders)
-    try:
-        content = content_digest(names)
-    except OSError:
-        return None
     data = _kept(shipped_library(), content) if len(names) == 1 else None
     if data is None:
         data = kept(_key(content.encode(), _OF_LIBRARIES))
     return None if data is None else decoded(data, names)
 
 
-def keep_library(library: Library, folders: Sequence[Path]) -> None:
-    """Keep a library without problems for the next run, if it can be."""
-    names = _names_of(folders)
+def keep_library(library: Library, folders: Sequence[Path], content: str) -> None:
+    """Keep a library without problems for the next run, if it can be; ``content`` is the digest of its folders."""
+    keep(_key(content.encode(), _OF_LIBRARIES), encoded(library, _names_of(folders)))
+
+
+def library_digest(folders: Sequence[Path]) -> str:
+    """The digest of all that a library is made of; empty if some of it cannot be read."""
     try:
-        content = content_digest(names)
+        return content_digest(_names_of(folders))
     except OSError:
-        return
-    keep(_key(content.encode(), _OF_LIBRARIES), encoded(library, names))
+        return ""
+
+
+def page_key(said: bytes) -> str:
+    """What the pages of a section are kept under, by all that decides them."""
+    return _key(said, _OF_PAGES)
 
 
 def figure_key(data: bytes) -> str:
@@ -87,14 +92,20 @@ def kept(key: str) -> bytes | None:
 
 def keep(key: str, data: bytes) -> None:
     """Keep data under a key for the next run, if it can be."""
+    keep_all({key: data})
+
+
+def keep_all(new: Mapping[str, bytes]) -> None:
+    """Keep data under each of some keys for the next run, as far as it can be."""
     own = cache_folder()
-    if own is None:
+    if own is None or not new:
         return
     from handoutgen.output.files import write_whole  # noqa: PLC0415  put off: most runs write no cache
 
     with contextlib.suppress(OSError):
         own.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_whole(own / f"{key}{_SUFFIX}", whole(data, key))
+        for key, data in new.items():
+            write_whole(own / f"{key}{_SUFFIX}", whole(data, key))
         _thin_out(own)
 
 

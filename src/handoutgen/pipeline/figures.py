@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
 from handoutgen.compose.blocks import Document
@@ -28,6 +29,10 @@ class Drawings(NamedTuple):
 
     figures: Mapping[str, BakedFigure]
     forms: FormsById
+
+
+NO_DRAWINGS: tuple[Drawings, tuple[Problem, ...]] = Drawings(MappingProxyType({}), MappingProxyType({})), ()
+"""For pages that were all drawn before."""
 
 
 def figures_of(document: Document, library: Library) -> tuple[Mapping[str, BakedFigure], tuple[Problem, ...]]:

@@ -7,18 +7,22 @@ from typing import NamedTuple
 from handoutgen.content.model import Library
 from handoutgen.content.shared import Clinic
 from handoutgen.packaged import data_folder
-from handoutgen.pipeline.cache import keep_library, kept_library
+from handoutgen.pipeline.cache import keep_library, kept_library, library_digest
 from handoutgen.problems import Problem, blocking, in_reading_order
 
 # Put off, where it is used, is what reads YAML and what checks it: a library that was kept needs neither.
 
 
 class Loaded(NamedTuple):
-    """What a handout is made from; ``cached``: what earlier runs kept may be taken, and what is made anew kept."""
+    """What a handout is made from.
+
+    ``digest`` is that of the library where what earlier runs kept may be taken, and what is made anew kept; else it is
+    empty.
+    """
 
     library: Library
     clinic: Clinic | None
-    cached: bool = False
+    digest: str = ""
 
 
 def read(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None, tuple[Problem, ...]]:
@@ -39,19 +43,20 @@ def load(
 
     ``cached``: a library that an earlier run found without problems is taken as it was kept, and kept if it was not.
     """
-    library = kept_library(_folders(overlays)) if cached else None
+    digest = library_digest(_folders(overlays)) if cached else ""
+    library = kept_library(_folders(overlays), digest) if digest else None
     if library:
         loaded, problems = _with_clinic(library, (), profile)
-        return (loaded and loaded._replace(cached=True)), problems
+        return (loaded and loaded._replace(digest=digest)), problems
     from handoutgen.rules.safety import safety_findings  # noqa: PLC0415
 
     loaded, problems = read(overlays, profile)
     if loaded is None:
         return None, problems
     problems += safety_findings(loaded.library)
-    if cached and not problems:
-        keep_library(loaded.library, _folders(overlays))
-    return (None if blocking(problems) else loaded._replace(cached=cached)), problems
+    if digest and not problems:
+        keep_library(loaded.library, _folders(overlays), digest)
+    return (None if blocking(problems) else loaded._replace(digest=digest)), problems
 
 
 def _folders(overlays: Sequence[Path]) -> list[Path]:

@@ -56,7 +56,8 @@ def test_the_second_run_takes_what_the_first_kept(own: Path) -> None:
     first = _loaded()
     [file] = _files(own)
     before = file.stat().st_mtime_ns
-    assert cache.kept_library([Path(folder) for folder in {*first.library.origins.values()}])
+    folders = [Path(folder) for folder in {*first.library.origins.values()}]
+    assert cache.kept_library(folders, cache.library_digest(folders))
     assert _same(first.library, _loaded().library)
     assert before == file.stat().st_mtime_ns
 

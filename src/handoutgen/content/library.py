@@ -4,6 +4,7 @@ Every file that counts is read and every problem told, whatever is wrong with th
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -122,7 +123,15 @@ def read_file(record: type[_Record], path: Path, id_: str) -> Reading[_Record]:
     data, unreadable = read_bytes(path)
     if unreadable:
         return Reading(None, unreadable)
-    return _checked(read_record(record, data, path.as_posix(), {"id": id_, "language": id_}))
+    of: Any = record
+    reading: Reading[_Record] = _read_data(of, data, path.as_posix(), id_)
+    return reading
+
+
+@lru_cache(maxsize=512)
+def _read_data(record: Any, data: bytes, file: str, id_: str) -> Reading[Any]:
+    """The record in the bytes of a file; remembered, because a library is read anew with one of its files changed."""
+    return _checked(read_record(record, data, file, {"id": id_, "language": id_}))
 
 
 def _read(found: Found) -> Reading[Any]:

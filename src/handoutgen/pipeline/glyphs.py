@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from handoutgen.content.same import Same
 from handoutgen.fonts.faces import Family
 from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.model import Plan
@@ -22,7 +23,7 @@ def glyph_findings(plan: Plan, loaded: Loaded, family: Family) -> tuple[Problem,
     }
     found = [*check(own, family, plan.place)]
     for name, value in _shared(plan, loaded):
-        found += _checked(_Same(value), family, name)
+        found += _checked(Same(value), family, name)
     return tuple(found)
 
 
@@ -42,21 +43,8 @@ def _shared(plan: Plan, loaded: Loaded) -> Iterator[tuple[str, object]]:
             yield "topics", library.exercises.get(each.exercise.id, each.exercise)
 
 
-class _Same:
-    """A value that equals itself alone: its contents are not compared."""
-
-    def __init__(self, value: object) -> None:
-        self.value = value
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.value is other.value
-
-    def __hash__(self) -> int:
-        return id(self.value)
-
-
 @lru_cache(maxsize=256)
-def _checked(same: _Same, family: Family, name: str) -> tuple[Problem, ...]:
+def _checked(same: Same, family: Family, name: str) -> tuple[Problem, ...]:
     return check({name: same.value}, family, _NOWHERE)
 
 

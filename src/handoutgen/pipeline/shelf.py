@@ -33,7 +33,7 @@ class Shelf:
         self.private = is_private(plan)
         self._height = PAPERS[document.paper].height
         files = [_stamp(Path(face.file)) for weight in family for face in weight]
-        look = (look_of(document), loaded.digest, files)
+        look = (look_of(document), files)
         bound = document.binding_margin
         self._keys = {} if bound else {section: _key(section, look, loaded) for section in document.sections}
         self.found = {section: bodies for section in self._keys if (bodies := self._find(section, family))}

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from handoutgen.problems import Place, Problem, Severity
@@ -42,22 +42,36 @@ def banned(texts: Iterable[Prose], words: Iterable[Banned]) -> Iterator[Problem]
     for text in texts:
         lower = text.words.lower()
         for each in possible:
-            if not any(stem in lower for stem in each.stems):
+            if not any([stem in lower for stem in each.stems]):
                 continue
-            found = next(_matches(each, text.words), None)
+            found = _first(each, text.words)
             if found:
                 message = each.message.format(found=found)
                 yield Problem(each.code, text.place, text.path, message, each.hint, each.severity)
 
 
+@lru_cache(maxsize=2**13)
+def _first(words: Banned, text: str) -> str | None:
+    """The first banned words of a text; remembered, because a library is read anew with one of its files changed."""
+    return next(_matches(words, text), None)
+
+
+@lru_cache(maxsize=2**14)
 def has(words: str, pattern: str) -> bool:
-    """Whether a pattern is found in the words, whatever the capitals."""
+    """Whether a pattern is found in the words, whatever the capitals; remembered as above."""
     return expression(pattern).search(words) is not None
 
 
 def has_all(words: str, patterns: Iterable[str]) -> bool:
     """Whether every one of the patterns is found in the words."""
     return all(has(words, pattern) for pattern in patterns)
+
+
+@lru_cache(maxsize=2**13)
+def first(pattern: str, words: str) -> str:
+    """What a pattern finds first in the words, whatever the capitals; empty if nothing. Remembered as above."""
+    found = expression(pattern).search(words)
+    return found[0] if found else ""
 
 
 @cache

@@ -1,11 +1,13 @@
 """Author texts as rules search them: every text of a record, with its place and its field's path."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from handoutgen.content.markup import WORD
 from handoutgen.content.model import Library
 from handoutgen.content.paths import item, under
 from handoutgen.content.phrases import Phrases
+from handoutgen.content.same import Same
 from handoutgen.content.shared import Region, Term
 from handoutgen.content.text import Part, Text
 from handoutgen.problems import Place
@@ -23,6 +25,15 @@ def by_name(part: Part) -> str:
     if part.token.startswith(WORD):
         return _spaced(part.token.removeprefix(WORD))
     return BLANK if part.token else part.text or _spaced(part.term)
+
+
+def by_token(part: Part) -> str:
+    """A part of a text with its token as typed."""
+    return f"{{{{{part.token}}}}}" if part.token else part.text
+
+
+_LASTING = (by_name, by_token)
+"""Ways to read that are the same in every region."""
 
 
 def printed_in(region: Region, phrases: Phrases, glossary: Mapping[str, Term]) -> Reads:
@@ -71,10 +82,23 @@ def prose_in(library: Library, reads: Reads = by_name) -> Iterator[Prose]:
     files = library._replace(catalogue=library.catalogue._replace(sources={}), phrases={}, places={})
     for records in files:
         for record in records.values() if isinstance(records, Mapping) else (records,):
-            yield from prose_of(record, "", reads)
+            yield from prose_of_record(record, reads)
     for region in library.regions.values():
         for name, word in region.words.items():
             yield Prose(word, region.place, under("words", name))
+
+
+def prose_of_record(record: object, reads: Reads = by_name) -> Iterable[Prose]:
+    """As ``prose_of``, of a whole record of a library.
+
+    Remembered, but for what differs between regions: a library is read anew with one of its files changed.
+    """
+    return _remembered(Same(record), reads) if reads in _LASTING else prose_of(record, "", reads)
+
+
+@lru_cache(maxsize=1024)
+def _remembered(same: Same, reads: Reads) -> tuple[Prose, ...]:
+    return tuple(prose_of(same.value, "", reads))
 
 
 def _spaced(name: str) -> str:

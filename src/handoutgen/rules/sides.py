@@ -8,7 +8,7 @@ from handoutgen.content.text import Text
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
-from handoutgen.rules.prose import prose_of, readable
+from handoutgen.rules.prose import prose_of_record, readable
 
 _PARTS = (
     "ankle|arm|buttock|calf|cheek|ear|elbow|eye|foot|groin|hand|heel|hip|jaw|knee|leg|neck|shin|shoulder|side|temple"
@@ -25,7 +25,7 @@ def side_findings(exercises: Iterable[Exercise]) -> Iterator[Problem]:
     for exercise in exercises:
         if exercise.sides == "both":
             continue
-        for text in prose_of(exercise):
+        for text in prose_of_record(exercise):
             found = _FIXED.search(text.words)
             if found:
                 message = f'"{found[0]}" is a fixed side, and the picture is mirrored for the other one.'

@@ -10,11 +10,10 @@ from collections.abc import Iterable, Iterator
 
 from handoutgen.content.markup import TOKENS, WORD
 from handoutgen.content.model import Library
-from handoutgen.content.text import Part
 from handoutgen.problems import Problem
 from handoutgen.rules.codes import Code
-from handoutgen.rules.found import Prose, expression, has
-from handoutgen.rules.prose import prose_in
+from handoutgen.rules.found import Prose, expression, first, has
+from handoutgen.rules.prose import by_token, prose_in
 
 _DOTTED = rf"(?:phone\.|{re.escape(WORD)})[a-z]+(?:-[a-z]+)*"
 _UNMISTAKABLE = rf"{_DOTTED}|other-side"
@@ -24,17 +23,12 @@ URGENT = r"(\bemergency\b(?! department| room)|\bchest pain|\btrouble breathing|
 """What calls for the emergency number, and no other."""
 
 
-def by_token(part: Part) -> str:
-    """A part of a text with its token as typed."""
-    return f"{{{{{part.token}}}}}" if part.token else part.text
-
-
 def number_findings(library: Library) -> Iterator[Problem]:
     """Texts that send an emergency to another number than the emergency one."""
     for text in prose_in(library, by_token):
         other = has(text.words, r"\{\{phone\.(?:clinic|urgent)\}\}") and "{{phone.emergency}}" not in text.words
-        found = expression(URGENT).search(text.words)
-        if found and other:
+        found = expression(URGENT).search(text.words) if other else None
+        if found:
             message = f'"{found[1]}" calls for the emergency number, and this gives another one.'
             yield Problem(Code.EMERGENCY_NUMBER, text.place, text.path, message, "Write {{phone.emergency}}.")
 
@@ -45,8 +39,8 @@ def token_findings(texts: Iterable[Prose], terms: Iterable[str]) -> Iterator[Pro
     name = rf"(?:{names}|[a-z]+(?:[.-][a-z]+)+)"
     broken = rf"\{{+ ?{name} ?\}}*|\b{name} ?\}}+|\b(?:{_UNMISTAKABLE})\b"
     for text in texts:
-        found = expression(broken).search(text.words)
+        found = first(broken, text.words)
         if found:
-            message = f'"{found[0]}" prints as typed.'
-            hint = f"Write {{{{{found[0].strip('{} ')}}}}} with two braces on either side."
+            message = f'"{found}" prints as typed.'
+            hint = f"Write {{{{{found.strip('{} ')}}}}} with two braces on either side."
             yield Problem(Code.BROKEN_TOKEN, text.place, text.path, message, hint)

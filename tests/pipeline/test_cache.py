@@ -178,6 +178,18 @@ def test_an_unsafe_library_is_refused_after_a_safe_one(own: Path, mine: Path) ->
     assert "no-warning-signs" in {each.code for each in problems}
 
 
+def test_a_character_in_no_font_is_told_each_time(own: Path, mine: Path) -> None:
+    """A library that could not be printed as it is written is not kept, and every build is refused."""
+    (mine / "topics" / "knees.yaml").write_text(TOPIC.replace("Move them", "Move \U0001f9b5"), "utf-8")
+    for _ in range(2):
+        loaded = _loaded(mine)
+        plan, _ = resolve(Request(("knees",)), loaded.library, None)
+        assert plan
+        handout, problems = build(plan, loaded, 0)
+        assert handout is None
+        assert {"missing-glyph"} == {each.code for each in problems}
+
+
 def test_old_files_give_way(own: Path, mine: Path) -> None:
     """No more than a few files stay, the newest among them."""
     own.mkdir(parents=True)

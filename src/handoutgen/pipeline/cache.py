@@ -158,14 +158,14 @@ def _key(source: bytes, rooms: tuple[str, ...]) -> str:
 
 @lru_cache(maxsize=4)
 def _code(rooms: tuple[str, ...]) -> bytes:
-    """The digest of some rooms' code, as far as the times and sizes of its files tell."""
+    """The digest of some rooms' code and of the fonts, as far as the times and sizes of their files tell."""
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     package = Path(__file__).parents[1]
-    for room in rooms:
-        with os.scandir(package / room) as entries:
-            modules = sorted((each.name, each.stat()) for each in entries if each.name.endswith(".py"))
-        for name, status in modules:
-            _add(digest, f"{room}/{name} {status.st_mtime_ns} {status.st_size}".encode())
+    for folder in (*(package / room for room in rooms), data_folder("fonts")):
+        with os.scandir(folder) as entries:
+            files = sorted((each.name, each.stat()) for each in entries if each.name.endswith((".py", ".ttf")))
+        for name, status in files:
+            _add(digest, f"{folder.name}/{name} {status.st_mtime_ns} {status.st_size}".encode())
     return digest.digest()
 
 

@@ -30,10 +30,12 @@ def glyph_findings(plan: Plan, loaded: Loaded, family: Family) -> tuple[Problem,
 def _shared(plan: Plan, loaded: Loaded) -> Iterator[tuple[str, object]]:
     """What stands in one handout after the other: the library's own values, whatever a plan makes of them."""
     library = loaded.library
+    yield "clinic", loaded.clinic
+    if loaded.printable:
+        return
     yield "program", plan.program
     yield "region", plan.region
     yield "phrases", plan.phrases
-    yield "clinic", loaded.clinic
     yield "library", library.catalogue
     yield "front-page", library.front
     yield "pain-guide", library.pain_guide

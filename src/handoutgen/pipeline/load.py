@@ -17,12 +17,13 @@ class Loaded(NamedTuple):
     """What a handout is made from.
 
     ``digest`` is that of the library where what earlier runs kept may be taken, and what is made anew kept; else it is
-    empty.
+    empty. ``printable``: every character of the library is known to be in a font.
     """
 
     library: Library
     clinic: Clinic | None
     digest: str = ""
+    printable: bool = False
 
 
 def read(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None, tuple[Problem, ...]]:
@@ -41,22 +42,33 @@ def load(
 ) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The same, and None as well if the library that the overlays made is not safe to print from.
 
-    ``cached``: a library that an earlier run found without problems is taken as it was kept, and kept if it was not.
+    ``cached``: a library that an earlier run found without problems, and with every character in a font, is taken as it
+    was kept, and kept if it was not.
     """
     digest = library_digest(_folders(overlays)) if cached else ""
     library = kept_library(_folders(overlays), digest) if digest else None
     if library:
         loaded, problems = _with_clinic(library, (), profile)
-        return (loaded and loaded._replace(digest=digest)), problems
+        return (loaded and loaded._replace(digest=digest, printable=True)), problems
     from handoutgen.rules.safety import safety_findings  # noqa: PLC0415
 
     loaded, problems = read(overlays, profile)
     if loaded is None:
         return None, problems
     problems += safety_findings(loaded.library)
-    if digest and not problems:
+    if digest and not problems and _printable(loaded.library):
         keep_library(loaded.library, _folders(overlays), digest)
     return (None if blocking(problems) else loaded._replace(digest=digest)), problems
+
+
+def _printable(library: Library) -> bool:
+    """Whether every character of a library is in a font."""
+    from handoutgen.fonts.find import fonts_folder  # noqa: PLC0415
+    from handoutgen.fonts.load import handout_family  # noqa: PLC0415
+    from handoutgen.rules.glyphs import check  # noqa: PLC0415
+
+    said = library._replace(figures={}, origins={}, places={})
+    return not check(said, handout_family(fonts_folder()), library.catalogue.place)
 
 
 def _folders(overlays: Sequence[Path]) -> list[Path]:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.cli.process import Terminal, python
+from tests.content_streams import streams_of
 
 CHEAP = "patient,topics\n"
 NAMES = ("Zoë Quintessa", "Ελένη Ξυλουργού", "Анна Жукова", "Nguyễn Văn Quýnh", "O(Quin)n \\Zyx")
@@ -301,7 +302,7 @@ def fits(name: str, form: str) -> bool:
 def beside_the_page(path: Path) -> Iterator[bytes]:
     """All that is in a PDF, unpacked, but what its pages show and how their fonts are coded."""
     with pikepdf.open(path) as pdf:
-        shown = {page.Contents.objgen for page in pdf.pages if "/Contents" in page}
+        shown = {stream.objgen for page in pdf.pages for stream in streams_of(page)}
         for each in [*pdf.objects, pdf.trailer]:
             if isinstance(each, pikepdf.Stream):
                 if each.objgen not in shown:

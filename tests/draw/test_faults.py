@@ -45,6 +45,17 @@ def test_a_leaf_without_an_element_is_an_error() -> None:
         marks.beginning("stray", 0)
 
 
+def test_a_leaf_that_is_noted_without_an_element_is_an_error() -> None:
+    """What was recorded for another tree is found when the file is written."""
+    document = document_of(plan_of("supports"))
+    layout, _ = layout_of(document)
+    marks = Marks(structure(document), {})
+    marks.new_page()
+    marks.mark(["stray"])
+    with pytest.raises(TagError, match="stray is drawn but stands in no structure element"):
+        draw_pages(layout.pages, document, marks, Source(family(), {}, STAMP))
+
+
 def test_a_leaf_in_two_elements_is_an_error() -> None:
     """A key is used once in the tree."""
     document = document_of(plan_of("supports"))

@@ -4,7 +4,7 @@ import pikepdf
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from handoutgen.draw.objects import Raw, Stream, pack_small_objects
+from handoutgen.draw.objects import Raw, Run, Stream, pack_small_objects
 
 
 def file_with(count: int) -> tuple[bytes, list[int]]:
@@ -47,6 +47,30 @@ def test_a_small_object_may_be_filled_in_later() -> None:
     canvas.save()
     with pikepdf.open(file) as pdf:
         assert 7 == int(pdf.get_object((one.number, 0)).Next.Order)
+
+
+def test_a_run_has_numbers_one_after_another() -> None:
+    """What stands beside it has others."""
+    file = BytesIO()
+    canvas = Canvas(file)
+    pack_small_objects(canvas._doc)
+    before, run, after = Raw(canvas._doc, b"<<>>"), Run(canvas._doc, 2), Raw(canvas._doc, b"<<>>")
+    run.data = [b"<</Order 1>>", b"<</Order 2>>"]
+    canvas.showPage()
+    canvas.save()
+    assert list(range(before.number, after.number + 1)) == [before.number, *run.numbers, after.number]
+    with pikepdf.open(file) as pdf:
+        assert [1, 2] == [int(pdf.get_object((number, 0)).Order) for number in run.numbers]
+
+
+def test_a_run_that_is_not_filled_in_is_an_error() -> None:
+    """No object gets the bytes of another."""
+    canvas = Canvas(BytesIO())
+    pack_small_objects(canvas._doc)
+    Run(canvas._doc, 2).data = [b"<<>>"]
+    canvas.showPage()
+    with pytest.raises(ValueError, match="2 objects have the bytes of 1"):
+        canvas.save()
 
 
 def test_a_stream_stands_as_it_was_given() -> None:

@@ -4,13 +4,17 @@
 so that the same handout has the same bytes.
 """
 
+import zlib
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from handoutgen.compose.blocks import Document
+from handoutgen.draw.objects import Stream
+from handoutgen.draw.streams import compressed_stream, plain_stream
 
 _PROFILE = Path(__file__).parent / "srgb.icc"
 
@@ -39,29 +43,27 @@ _NAMESPACES = {
 }
 
 
-def write_archive_data(catalogue: Any, document: Document, stamp: int, producer: str, creator: str) -> None:
-    """Give a catalogue its metadata and output intent; they say what the document information says."""
-    data = _metadata(document, stamp, producer, creator).encode("utf-8")
-    catalogue.Metadata = pdfdoc.PDFStream(
-        pdfdoc.PDFDictionary({"Type": pdfdoc.PDFName("Metadata"), "Subtype": pdfdoc.PDFName("XML")}), data
-    )
-    profile = pdfdoc.PDFStream(pdfdoc.PDFDictionary({"N": 3}), _PROFILE.read_bytes(), [pdfdoc.PDFZCompress])
-    intent = {
-        "Type": pdfdoc.PDFName("OutputIntent"),
-        "S": pdfdoc.PDFName("GTS_PDFA1"),
-        "OutputConditionIdentifier": pdfdoc.PDFString("sRGB IEC61966-2.1"),
-        "Info": pdfdoc.PDFString("sRGB IEC61966-2.1"),
-        "DestOutputProfile": profile,
-    }
+def write_archive_data(pdf: Any, document: Document, stamp: int, producer: str) -> None:
+    """Give a canvas's document its metadata and output intent; they say what the document information says."""
+    data = _metadata(document, stamp, producer).encode("utf-8")
+    metadata = Stream(pdf, plain_stream(b"/Type/Metadata/Subtype/XML", data), "metadata")
+    profile = Stream(pdf, _profile(), "profile")
+    catalogue = pdf.Catalog
+    catalogue.Metadata = f"{metadata.number} 0 R"
     catalogue.__NoDefault__ = [*pdfdoc.PDFCatalog.__NoDefault__, "OutputIntents"]
-    catalogue.OutputIntents = _intents(intent)
+    catalogue.OutputIntents = (
+        "[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)"
+        f"/DestOutputProfile {profile.number} 0 R>>]"
+    )
 
 
-def _intents(intent: dict[str, Any]) -> Any:
-    return pdfdoc.PDFArray([pdfdoc.PDFDictionary(intent)])
+@lru_cache(maxsize=1)
+def _profile() -> bytes:
+    """The profile as a stream."""
+    return compressed_stream(b"/N 3", zlib.compress(_PROFILE.read_bytes()))
 
 
-def _metadata(document: Document, stamp: int, producer: str, creator: str) -> str:
+def _metadata(document: Document, stamp: int, producer: str) -> str:
     """The XMP packet (ISO 16684-1)."""
     when = datetime.fromtimestamp(stamp, UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     namespaces = " ".join(f'xmlns:{name}="{address}"' for name, address in _NAMESPACES.items())
@@ -75,7 +77,7 @@ def _metadata(document: Document, stamp: int, producer: str, creator: str) -> st
         f"{author if document.author else ''}"
         f"<dc:language><rdf:Bag><rdf:li>{document.language}</rdf:li></rdf:Bag></dc:language>\n"
         f"<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>"
-        f"<xmp:CreatorTool>{escape(creator)}</xmp:CreatorTool><pdf:Producer>{escape(producer)}</pdf:Producer>\n"
+        f"<xmp:CreatorTool>{escape(producer)}</xmp:CreatorTool><pdf:Producer>{escape(producer)}</pdf:Producer>\n"
         f"{_EXTENSION}\n</rdf:Description></rdf:RDF></x:xmpmeta>\n"
         '<?xpacket end="w"?>'
     )

@@ -11,6 +11,8 @@ from handoutgen.draw import settings
 from handoutgen.draw.archive import write_archive_data
 from handoutgen.draw.fonts import FIRST, register_first
 from handoutgen.draw.objects import pack_small_objects
+from handoutgen.draw.outline import Outline
+from handoutgen.draw.pages import begin_pages
 from handoutgen.units import PAPERS
 
 PRODUCER = "handoutgen"
@@ -33,15 +35,18 @@ def new_canvas(file: BinaryIO, document: Document, stamp: int) -> Canvas:
         initialFontName=FIRST,
         lang=document.language,
     )
-    canvas._doc._timeStamp = _Stamp(stamp)
-    pack_small_objects(canvas._doc)
+    pdf = canvas._doc
+    pdf._timeStamp = _Stamp(stamp)
+    pack_small_objects(pdf)
+    begin_pages(pdf)
+    Outline(pdf)
     canvas.setTitle(document.title)
     canvas.setAuthor(document.author)
     canvas.setSubject("")
     canvas.setCreator(_MADE_BY)
     canvas.setProducer(_MADE_BY)
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    write_archive_data(canvas._doc.Catalog, document, stamp, _MADE_BY, _MADE_BY)
+    pdf.Catalog.ViewerPreferences = "<</DisplayDocTitle true>>"
+    write_archive_data(pdf, document, stamp, _MADE_BY)
     return canvas
 
 

@@ -5,27 +5,51 @@ of some fifty bytes, much alike: they stand in compressed object streams (7.5.7)
 cross-reference stream (7.5.8).
 """
 
-import itertools
 import struct
 import zlib
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import accumulate, chain, count, repeat, starmap
+from operator import add
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
 from handoutgen.draw.streams import compressed_stream
 
+_LEVEL = 1
+"""How hard zlib works at small objects and the table: harder takes three times as long, for a hundredth of a file."""
+
 
 class Raw:
     """A small object, no stream, by its bytes: ``number`` is its object number, ``reference`` names it to others."""
 
     def __init__(self, document: Any, data: bytes = b"") -> None:
-        document.objectcounter += 1
-        self.number: int = document.objectcounter
+        self.number = _next(document)
         self.reference = f"{self.number} 0 R"
         self.data = data
         document.small.append(self)
+
+    def filled(self) -> tuple[Sequence[int], Sequence[bytes]]:
+        """Number and bytes as those of a :class:`Run`."""
+        return (self.number,), (self.data,)
+
+
+class Run:
+    """Small objects with numbers one after another, from ``first``; ``data`` are their bytes."""
+
+    def __init__(self, document: Any, count: int) -> None:
+        self.first: int = document.objectcounter + 1
+        self.numbers = range(self.first, self.first + count)
+        self.data: Sequence[bytes] = ()
+        document.objectcounter += count
+        document.small.append(self)
+
+    def filled(self) -> tuple[Sequence[int], Sequence[bytes]]:
+        """Numbers and bytes; objects without bytes, or bytes without an object, are an error."""
+        if len(self.numbers) != len(self.data):
+            raise ValueError(f"{len(self.numbers)} objects have the bytes of {len(self.data)}")
+        return self.numbers, self.data
 
 
 class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
@@ -55,38 +79,53 @@ _ENTRY = struct.Struct(">BIH")
 
 _FREE, _PLAIN, _PACKED = range(3)
 
+_Places = dict[int, tuple[int, int, int]]
+"""The entry of each object, by its number."""
+
 
 def _file(document: Any) -> bytes:
     """The bytes of a document whose objects are all there."""
     root, info = (document.Reference(each).format(document) for each in (document.Catalog, document.info))
     file = pdfdoc.PDFFile(document._pdfVersion)
-    places = {0: (_FREE, 0, 0xFFFF)}
+    places: _Places = {0: (_FREE, 0, 0xFFFF)}
     for number, data in _plain(document):
-        places[number] = _PLAIN, file.add(_object(number, data)), 0
-    for at in range(0, len(document.small), _MOST):
-        packed, number = document.small[at : at + _MOST], _next(document)
-        places[number] = _PLAIN, file.add(_object(number, _pack(packed))), 0
-        places |= {raw.number: (_PACKED, number, index) for index, raw in enumerate(packed)}
+        places[number] = _PLAIN, _put(file, number, data), 0
+    _add_small(document, file, places)
     number, start = _next(document), file.offset
     places[number] = _PLAIN, start, 0
     head = b"/Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID%b" % (number + 1, root, info, document.ID())
-    table = compressed_stream(head, zlib.compress(b"".join(_ENTRY.pack(*places[at]) for at in range(number + 1))))
-    file.add(_object(number, table) + b"startxref\n%d\n%%%%EOF\n" % start)
+    entries = b"".join(starmap(_ENTRY.pack, map(places.__getitem__, range(number + 1))))
+    _put(file, number, compressed_stream(head, zlib.compress(entries, _LEVEL)))
+    file.add(b"startxref\n%d\n%%%%EOF\n" % start)
     written: bytes = file.format(document)
     return written
 
 
 def _plain(document: Any) -> Iterator[tuple[int, bytes]]:
     """The number and bytes of every object of ReportLab's; writing one may bring more."""
-    number = 0
-    while number < document.objectcounter:
-        number += 1
-        if name := document.numberToId.get(number):
+    written = 0
+    while names := list(document.numberToId.items())[written:]:
+        for number, name in names:
             yield number, pdfdoc.format(document.idToObject[name], document, toplevel=1)
+        written += len(names)
 
 
-def _object(number: int, data: bytes) -> bytes:
-    return b"%d 0 obj\n%b\nendobj\n" % (number, data.removesuffix(b"\n"))
+def _put(file: Any, number: int, data: bytes) -> int:
+    """Put an object into a file; where it begins."""
+    end = b"endobj\n" if data.endswith(b"\n") else b"\nendobj\n"
+    begins: int = file.add(b"%d 0 obj\n%b%b" % (number, data, end))
+    return begins
+
+
+def _add_small(document: Any, file: Any, places: _Places) -> None:
+    """Put the small objects into a file, and note in which object stream each stands."""
+    filled = [each.filled() for each in document.small]
+    numbers = list(chain.from_iterable(each[0] for each in filled))
+    data = list(chain.from_iterable(each[1] for each in filled))
+    for at in range(0, len(numbers), _MOST):
+        packed, holder = numbers[at : at + _MOST], _next(document)
+        places[holder] = _PLAIN, _put(file, holder, _pack(packed, data[at : at + _MOST])), 0
+        places.update(zip(packed, zip(repeat(_PACKED), repeat(holder), range(_MOST)), strict=False))
 
 
 def _next(document: Any) -> int:
@@ -96,9 +135,9 @@ def _next(document: Any) -> int:
     return number
 
 
-def _pack(objects: Sequence[Raw]) -> bytes:
+def _pack(numbers: Sequence[int], data: Sequence[bytes]) -> bytes:
     """An object stream: for each object its number and where it begins, then the objects."""
-    begins = itertools.accumulate((len(raw.data) + 1 for raw in objects), initial=0)
-    pairs = b" ".join(b"%d %d" % (raw.number, begin) for raw, begin in zip(objects, begins, strict=False))
-    head = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(pairs) + 1)
-    return compressed_stream(head, zlib.compress(b"\n".join([pairs, *(raw.data for raw in objects)])))
+    begins = map(add, accumulate(map(len, data[:-1]), initial=0), count())
+    pairs = b"%d %d " * len(numbers) % tuple(chain.from_iterable(zip(numbers, begins, strict=True)))
+    head = b"/Type/ObjStm/N %d/First %d" % (len(numbers), len(pairs))
+    return compressed_stream(head, zlib.compress(pairs + b"\n".join(data), _LEVEL))

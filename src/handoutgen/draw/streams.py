@@ -12,6 +12,11 @@ def compressed_stream(entries: bytes, deflated: bytes) -> bytes:
     return b"<<%b/Filter/FlateDecode/Length %d>>\nstream\n%b%b" % (entries, len(deflated), deflated, END_OF_STREAM)
 
 
+def plain_stream(entries: bytes, data: bytes) -> bytes:
+    """A stream whose data stand as they are; ``entries`` are those of its dictionary beside the length."""
+    return b"<<%b/Length %d>>\nstream\n%b%b" % (entries, len(data), data, END_OF_STREAM)
+
+
 _SPECIAL = re.compile(r"[()\\]")
 
 

@@ -1,19 +1,20 @@
 """Tagged PDF: marked content on the pages, and the structure tree that holds it (ISO 32000-1, 14.6 to 14.8).
 
 Open-source ReportLab knows no tags, so the objects are written here, as finished bytes. Pages mark their content as
-they are drawn (:class:`Marks`); when all are drawn, the elements, the parent tree and the links, which know their
-element too, are written.
+they are drawn (:class:`Marks`); when all are drawn, the elements (:mod:`handoutgen.draw.elements`), the parent tree and
+the links, which know their element too, are written.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.compose.structure import Element
-from handoutgen.draw.objects import Raw
+from handoutgen.draw.elements import Part, Seen, form_of, part_of
+from handoutgen.draw.objects import Raw, Run
 from handoutgen.draw.operators import numbers
+from handoutgen.draw.pages import finish_pages, page_numbers
 from handoutgen.draw.streams import text_string
 
 ARTIFACT = "/Artifact BMC"
@@ -47,12 +48,18 @@ class Place(NamedTuple):
 
 
 class Marks:
-    """What each page has marked, collected while it is drawn; ``words`` are the texts that links cover, by key."""
+    """What each page has marked, collected while it is drawn.
+
+    ``root`` is the tree: elements alone, whose leaves are below them. ``words`` are the texts that links cover, by key.
+    """
 
     def __init__(self, root: Element, words: Mapping[str, str]) -> None:
         self.root = root
         self.words = words
-        self.tags = dict(_tags(root))
+        self.parts = [part_of(kid) for kid in root.kids if isinstance(kid, Element)]
+        self.tags: dict[str, str] = {}
+        for part in self.parts:
+            self.tags.update(part.tags)
         self.pages: list[list[str]] = []
         self.boxes: dict[str, Corners] = {}
         self.links: list[Area] = []
@@ -83,192 +90,150 @@ class Marks:
         self.pages[-1] += keys
 
     def write(self, canvas: Canvas) -> None:
-        """Write tree and links when all pages are drawn."""
-        _write_tree(canvas, self)
+        """Write tree and links when all pages are drawn; where the two do not agree, it is an error."""
+        _check_leaves(self)
+        _check_links(self)
+        _write(canvas._doc, self)
 
 
-def _tags(element: Element) -> Iterator[tuple[str, str]]:
-    """The structure type under which each leaf's content is marked."""
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            yield from _tags(kid)
-        else:
-            yield kid, element.tag
+# ------------------------------------------------------------------ pages and tree agree
+
+
+def _check_leaves(marks: Marks) -> None:
+    """A leaf that is never drawn, drawn without an element, or in two of them, is an error."""
+    drawn = set().union(*marks.pages)
+    if lost := [key for key in marks.tags if key not in drawn]:
+        raise TagError(f"these are never drawn: {', '.join(lost[:5])}")
+    if stray := drawn - marks.tags.keys():
+        raise TagError(f"{min(stray)} is drawn but stands in no structure element")
+    if sum([len(part.leaves) for part in marks.parts]) > len(marks.tags):
+        leaves = [key for part in marks.parts for key in part.leaves]
+        twice = next(key for at, key in enumerate(leaves) if key in leaves[:at])
+        raise TagError(f"{twice} stands in two structure elements")
+
+
+def _check_links(marks: Marks) -> None:
+    """A link that leads from nowhere on a page, or an area that is no link's, is an error."""
+    stray = {key for part in marks.parts for key in part.links} ^ {area.key for area in marks.links}
+    if stray:
+        raise TagError(f"these are a link in the tree or on a page, but not in both: {', '.join(sorted(stray)[:5])}")
 
 
 # ------------------------------------------------------------------ objects
 
 
-class _Written(NamedTuple):
-    """The objects of a tree: each element's, and which object holds each leaf and each link's areas."""
+class _Objects(NamedTuple):
+    """The numbers of objects that name each other: pages, links, and the elements of each part."""
 
-    document: Any
-    marks: Marks
     pages: list[int]
-    objects: dict[int, Raw]
-    leaves: dict[str, Raw]
-    links: dict[str, Raw]
-    content: Mapping[str, list[tuple[int, int]]]
-    annotations: Mapping[str, list[tuple[int, int]]]
+    links: Run
+    elements: list[Run]
 
 
-def _write_tree(canvas: Canvas, marks: Marks) -> None:
-    """Write the structure tree and the links of a canvas whose pages are all drawn."""
-    document = canvas._doc
-    pages = [document.idToObjectNumberAndVersion[f"Page{at + 1}"][0] for at in range(len(marks.pages))]
-    root = Raw(document)
-    links = [Raw(document) for _ in marks.links]
-    annotations: dict[str, list[tuple[int, int]]] = {}
-    for area, link in zip(marks.links, links, strict=True):
-        annotations.setdefault(area.key, []).append((area.page, link.number))
-    written = _Written(document, marks, pages, {}, {}, {}, _content(marks), annotations)
-    _register(written, marks.root)
-    _check_links(written)
-    _write_element(written, marks.root, root.number)
-    _write_links(written, links)
-    _write_root(written, root)
-    _write_pages(written, links)
-    _write_catalogue(document, root)
+def _write(document: Any, marks: Marks) -> None:
+    """Write the structure tree and the links of a document whose pages are all drawn."""
+    root, top, links = Raw(document), Raw(document), Run(document, len(marks.links))
+    objects = _Objects(page_numbers(document), links, [Run(document, part.size) for part in marks.parts])
+    for part, run, (span, areas) in zip(marks.parts, objects.elements, _spans(marks), strict=True):
+        run.data = _elements(marks, objects, _PartOnPages(part, run, span, areas), top.number)
+    kids = " ".join([f"{run.first} 0 R" for run in objects.elements])
+    held = f"/K[{kids}]" if kids else ""
+    top.data = f"<</Type/StructElem/S/{marks.root.tag}/P {root.number} 0 R{held}>>".encode("ascii")
+    links.data = _links(marks, objects)
+    parents = Raw(document, _parent_tree(marks, objects))
+    root.data = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
+        top.number,
+        parents.number,
+        len(marks.pages) + len(marks.links),
+    )
+    finish_pages(document, _annotations(marks, objects))
+    document.Catalog.StructTreeRoot = root.reference
+    document.Catalog.MarkInfo = "<</Marked true>>"
 
 
-def _content(marks: Marks) -> dict[str, list[tuple[int, int]]]:
-    """For each leaf, the page and number of each of its marked contents; one without any is an error."""
-    content: dict[str, list[tuple[int, int]]] = {}
+class _PartOnPages(NamedTuple):
+    """A part, its objects, the pages that it stands on, and by their places the areas of its links."""
+
+    part: Part
+    run: Run
+    pages: range
+    areas: list[int]
+
+
+def _spans(marks: Marks) -> list[tuple[range, list[int]]]:
+    """For each part the pages from the first to the last that show any of it, and the areas of its links."""
+    whose = {key: at for at, part in enumerate(marks.parts) for key in part.tags}
+    linked = {key: at for at, part in enumerate(marks.parts) for key in part.links}
+    pages: list[list[int]] = [[] for _ in marks.parts]
+    areas: list[list[int]] = [[] for _ in marks.parts]
     for page, keys in enumerate(marks.pages):
-        for number, key in enumerate(keys):
-            content.setdefault(key, []).append((page, number))
-    lost = [key for key in marks.tags if key not in content]
-    if lost:
-        raise TagError(f"these are never drawn: {', '.join(lost[:5])}")
-    return content
+        for at in set(map(whose.__getitem__, keys)):
+            pages[at].append(page)
+    for place, area in enumerate(marks.links):
+        pages[linked[area.key]].append(area.page)
+        areas[linked[area.key]].append(place)
+    spans = [range(min(shown, default=0), max(shown, default=-1) + 1) for shown in pages]
+    return list(zip(spans, areas, strict=True))
 
 
-def _register(written: _Written, element: Element) -> None:
-    """Give every element its object, so that parents and kids can name each other."""
-    raw = Raw(written.document)
-    written.objects[id(element)] = raw
-    if element.link:
-        written.links[element.link] = raw
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            _register(written, kid)
-        elif kid in written.leaves:
-            raise TagError(f"{kid} stands in two structure elements")
-        else:
-            written.leaves[kid] = raw
+def _elements(marks: Marks, objects: _Objects, shown: _PartOnPages, parent: int) -> list[bytes]:
+    """The elements of a part."""
+    part, run, span, places = shown
+    areas = [marks.links[place] for place in places]
+    seen = Seen(
+        tuple([tuple(marks.pages[page]) for page in span]),
+        tuple([(area.key, area.page - span.start) for area in areas]),
+        tuple([marks.boxes[key] for key in part.figures]),
+    )
+    form = form_of(part, seen)
+    spoken = [
+        text_string(words.replace("{page}", str(marks.anchors[anchor].page + 1))).encode("ascii")
+        for words, anchor in form.spoken
+    ]
+    pages = objects.pages[span.start : span.stop]
+    filling = (*run.numbers, *pages, *[objects.links.first + place for place in places], *spoken, parent)
+    lines: bytes = form.lines % form.slots(filling)
+    return lines.split(b"\n")
 
 
-def _check_links(written: _Written) -> None:
-    """A link that leads from nowhere on a page, or an area that is no link's, is an error."""
-    stray = written.links.keys() ^ written.annotations.keys()
-    if stray:
-        raise TagError(f"these are a link in the tree or on a page, but not in both: {', '.join(sorted(stray)[:5])}")
-
-
-def _write_element(written: _Written, element: Element, parent: int) -> None:
-    raw = written.objects[id(element)]
-    page: int | None = None
-    kids: list[str] = []
-    for kid in element.kids:
-        if isinstance(kid, Element):
-            _write_element(written, kid, raw.number)
-            kids.append(written.objects[id(kid)].reference)
-        else:
-            content = written.content[kid]
-            page = content[0][0] if page is None else page
-            kids += [_content_item(written, each, page) for each in content]
-    if element.link:
-        kids += _areas(written, element)
-    own = f"/Pg {written.pages[page]} 0 R" if page is not None else ""
-    held = f"/K[{' '.join(kids)}]" if kids else ""
-    rest = _attributes(written, element) + _texts(written, element)
-    raw.data = f"<</Type/StructElem/S/{element.tag}/P {parent} 0 R{own}{held}{rest}>>".encode("ascii")
-
-
-def _content_item(written: _Written, content: tuple[int, int], own: int) -> str:
-    """A marked content, on the element's ``own`` page by its number alone."""
-    page, number = content
-    return str(number) if page == own else f"<</Type/MCR/Pg {written.pages[page]} 0 R/MCID {number}>>"
-
-
-def _areas(written: _Written, element: Element) -> list[str]:
-    """The annotations of a link."""
+def _links(marks: Marks, objects: _Objects) -> list[bytes]:
+    """Each link as an annotation that prints, says where it leads, and knows its element."""
     return [
-        f"<</Type/OBJR/Pg {written.pages[page]} 0 R/Obj {number} 0 R>>"
-        for page, number in written.annotations.get(element.link, ())
+        (
+            f"<</Type/Annot/Subtype/Link/Rect[{numbers(*area.rectangle)}]/Border[0 0 0]/F 4/StructParent {at}"
+            f"/Contents {text_string(marks.words[area.key])}{_destination(marks, objects, area.target)}>>"
+        ).encode("ascii")
+        for at, area in enumerate(marks.links, len(marks.pages))
     ]
 
 
-def _attributes(written: _Written, element: Element) -> str:
-    """Scope of a header cell, numbering of a list, bounding box of a figure (ISO 32000-1, 14.8.5)."""
-    if element.scope:
-        return f"/A<</O/Table/Scope/{element.scope}>>"
-    if element.tag == "L" and any(isinstance(kid, Element) and len(kid.kids) > 1 for kid in element.kids):
-        return "/A<</O/List/ListNumbering/Decimal>>"
-    if element.tag == "Figure":
-        box = written.marks.boxes[str(element.kids[0])]
-        return f"/A<</O/Layout/Placement/Block/BBox[{numbers(*box)}]>>"
-    return ""
-
-
-def _texts(written: _Written, element: Element) -> str:
-    """What is read in place of the content: a description, other words, or those of an abbreviation (14.9.3 to 5)."""
-    if not (element.alt or element.spoken or element.expansion):
-        return ""
-    spoken = element.spoken
-    if element.anchor:
-        spoken = spoken.replace("{page}", str(written.marks.anchors[element.anchor].page + 1))
-    texts = {"Alt": element.alt, "ActualText": spoken, "E": element.expansion}
-    return "".join([f"/{name} {text_string(text)}" for name, text in texts.items() if text])
-
-
-# ------------------------------------------------------------------ links, parent tree, catalogue
-
-
-def _write_links(written: _Written, links: list[Raw]) -> None:
-    """Each link as an annotation that prints, says where it leads, and knows its element."""
-    first = len(written.marks.pages)
-    for at, (area, link) in enumerate(zip(written.marks.links, links, strict=True)):
-        label = text_string(written.marks.words[area.key])
-        link.data = (
-            f"<</Type/Annot/Subtype/Link/Rect[{numbers(*area.rectangle)}]/Border[0 0 0]/F 4"
-            f"/StructParent {first + at}/Contents {label}{_destination(written, area.target)}>>"
-        ).encode("ascii")
-
-
-def _destination(written: _Written, target: str) -> str:
+def _destination(marks: Marks, objects: _Objects, target: str) -> str:
     if not target.startswith("#"):
         return f"/A<</Type/Action/S/URI/URI {text_string(target)}>>"
-    place = written.marks.anchors[target[1:]]
-    return f"/Dest[{written.pages[place.page]} 0 R/XYZ 0 {numbers(place.top)} 0]"
+    place = marks.anchors[target[1:]]
+    return f"/Dest[{objects.pages[place.page]} 0 R/XYZ 0 {numbers(place.top)} 0]"
 
 
-def _write_root(written: _Written, root: Raw) -> None:
-    """The root with its parent tree: for each page its marked contents, then for each link its element."""
-    numbered = [
-        f"{page} [{' '.join([written.leaves[key].reference for key in keys])}]"
-        for page, keys in enumerate(written.marks.pages)
-    ]
-    first = len(numbered)
-    numbered += [f"{first + at} {written.links[area.key].number} 0 R" for at, area in enumerate(written.marks.links)]
-    tree = Raw(written.document, f"<</Nums[{' '.join(numbered)}]>>".encode("ascii"))
-    top = written.objects[id(written.marks.root)].number
-    root.data = (
-        f"<</Type/StructTreeRoot/K {top} 0 R/ParentTree {tree.number} 0 R/ParentTreeNextKey {len(numbered)}>>"
-    ).encode("ascii")
+def _annotations(marks: Marks, objects: _Objects) -> list[list[int]]:
+    """For each page the links on it."""
+    here: list[list[int]] = [[] for _ in marks.pages]
+    for area, number in zip(marks.links, objects.links.numbers, strict=True):
+        here[area.page].append(number)
+    return here
 
 
-def _write_pages(written: _Written, links: list[Raw]) -> None:
-    for at in range(len(written.marks.pages)):
-        page = written.document.idToObject[f"Page{at + 1}"]
-        page.__NoDefault__ = [*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs"]
-        page.StructParents = at
-        page.Tabs = pdfdoc.PDFName("S")
-        page.Trans = None
-        here = [link.reference for area, link in zip(written.marks.links, links, strict=True) if area.page == at]
-        page.Annots = pdfdoc.PDFArray(here) if here else None
+def _parent_tree(marks: Marks, objects: _Objects) -> bytes:
+    """For each page the elements of its marked contents, then for each link its element (14.7.4.4)."""
+    owners: dict[str, int] = {}
+    linked: dict[str, int] = {}
+    for part, run in zip(marks.parts, objects.elements, strict=True):
+        owners.update(zip(part.owners, map(run.first.__add__, part.owners.values()), strict=True))
+        linked.update((key, run.first + at) for key, at in part.links.items())
+    numbered = [_references(at, [owners[key] for key in keys]) for at, keys in enumerate(marks.pages)]
+    numbered += [b"%d %d 0 R" % (at, linked[area.key]) for at, area in enumerate(marks.links, len(marks.pages))]
+    return b"<</Nums[%b]>>" % b" ".join(numbered)
 
 
-def _write_catalogue(document: Any, root: Raw) -> None:
-    document.Catalog.StructTreeRoot = root.reference
-    document.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+def _references(at: int, named: Sequence[int]) -> bytes:
+    """An entry of a number tree that is an array."""
+    return b"%d [%b]" % (at, b"%d 0 R " * len(named) % tuple(named))

@@ -7,6 +7,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 import pytest
 
 from handoutgen.content.compiled import _RECORDS, decoded, encoded
+from handoutgen.content.fields import Declaration
 from handoutgen.content.library import read_library
 from handoutgen.content.model import Library
 from handoutgen.problems import Place
@@ -80,5 +81,5 @@ def _records(type_: Any) -> Iterator[Any]:
         yield from _records(part)
     if get_origin(type_) is None and hasattr(type_, "_fields"):
         yield type_
-        for part in get_type_hints(type_).values():
-            yield from _records(part)
+        for hint in get_type_hints(type_).values():
+            yield from _records(hint.type if isinstance(hint, Declaration) else hint)

@@ -1,12 +1,12 @@
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated as A
 from typing import NamedTuple
 
 import pytest
 
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.fields import GIVEN, Field
+from handoutgen.content.fields import Annotated as A
 from handoutgen.content.reader import TOKEN, Mention, Reading, read_record
 from handoutgen.content.text import Part, Text
 from handoutgen.problems import Place

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated as A
 from typing import NamedTuple
 
 import pytest
 import yaml
 
 from handoutgen.content.exercise import Review
+from handoutgen.content.fields import Annotated as A
 from handoutgen.content.fields import Field
 from handoutgen.content.library import read_clinic
 from handoutgen.content.model import Library

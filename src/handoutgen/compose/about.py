@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from handoutgen.compose.blocks import About, Section
 from handoutgen.compose.cards import Bullets
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
 from handoutgen.compose.leaves import Run, Words, leaves, plain
-from handoutgen.compose.qr_code import clinic_code, exercise_codes
 from handoutgen.compose.words import author, phrase, string
 from handoutgen.content.exercise import Review
 from handoutgen.content.shared import Source
+
+if TYPE_CHECKING:
+    from handoutgen.compose.qr_codes import CodeGroup
 
 
 def about(context: Context, sections: Sequence[Section]) -> About:
@@ -20,6 +23,7 @@ def about(context: Context, sections: Sequence[Section]) -> About:
     page = wording.phrases.page
     front = context.library.front
     explained = _explained(context, sections)
+    watch, web = _codes(context)
     return About(
         anchor="about",
         title=phrase("about.title", "H2", page.about),
@@ -32,13 +36,22 @@ def about(context: Context, sections: Sequence[Section]) -> About:
         review=phrase("about.review", "P", review_in_full(context)),
         words_heading=phrase("about.words", "H3", page.words) if explained else None,
         words=Bullets(explained) if explained else None,
-        watch=exercise_codes(context),
-        web=clinic_code(context),
+        watch=watch,
+        web=web,
         sources_heading=phrase("about.sources", "H3", page.sources),
         sources=Bullets(_sources(context)),
         credit=author(wording, "about.credit", "P", catalogue.credit),
         version=phrase("about.version", "P", version_line(context)),
     )
+
+
+def _codes(context: Context) -> tuple["CodeGroup | None", "CodeGroup | None"]:
+    """The codes of films about exercises, and that of the clinic."""
+    if not (context.clinic or any(chosen.exercise.watch for chosen in context.exercises())):
+        return None, None
+    from handoutgen.compose.qr_code import clinic_code, exercise_codes  # noqa: PLC0415  put off: few have codes
+
+    return exercise_codes(context), clinic_code(context)
 
 
 def version_line(context: Context) -> str:

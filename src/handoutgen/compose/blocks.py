@@ -6,15 +6,17 @@ carries the structure type that it has in a tagged PDF (ISO 32000-1, 14.8.4), it
 Document, and the place of its author text.
 """
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from handoutgen.compose.cards import Bullets, Card, CardPair, Row, Step
-from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import PageNumber, Picture, Words
 from handoutgen.compose.opening import Blank, Boxed, CompactWarning, Letterhead, PainGuide
-from handoutgen.compose.qr_codes import CodeGroup
-from handoutgen.compose.sheets import Sheet
+
+if TYPE_CHECKING:  # most handouts hold none of them
+    from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst
+    from handoutgen.compose.qr_codes import CodeGroup
+    from handoutgen.compose.sheets import Sheet
 
 
 class Entry(NamedTuple):
@@ -206,30 +208,17 @@ class About(NamedTuple):
     review: Words
     words_heading: Words | None
     words: Bullets | None
-    watch: CodeGroup | None
-    web: CodeGroup | None
+    watch: "CodeGroup | None"
+    web: "CodeGroup | None"
     sources_heading: Words
     sources: Bullets
     credit: Words
     version: Words
 
 
-Section = (
-    FrontPage
-    | WarningSigns
-    | BeforeStart
-    | ProgramPage
-    | TopicPage
-    | Card
-    | CardPair
-    | Diary
-    | WritingPage
-    | About
-    | Sheet
-    | ReadFirst
-    | Fridge
-    | Deck
-    | DiaryAlone
+Section: TypeAlias = (
+    "FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | CardPair | Diary | WritingPage | About"
+    " | Sheet | ReadFirst | Fridge | Deck | DiaryAlone"
 )
 
 

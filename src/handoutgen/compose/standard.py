@@ -11,9 +11,6 @@ from handoutgen.compose.context import Context
 from handoutgen.compose.diary import diary
 from handoutgen.compose.front import before_start, front_page, has_tiles
 from handoutgen.compose.leaves import Words
-from handoutgen.compose.program import program_page
-from handoutgen.compose.sheet import below_title
-from handoutgen.compose.short import card_pairs
 from handoutgen.compose.topic import topic_page
 from handoutgen.compose.warning import warning_signs
 from handoutgen.compose.words import author, phrase
@@ -29,7 +26,7 @@ def whole_handout(here: Context) -> tuple[Section, ...]:
     sections: list[Section] = [section for chosen in parts.warnings for section in _topic(here, chosen)]
     start = before_start(here)
     sections += [start] if start else []
-    sections += [program_page(here, here.plan.program)] if here.plan.program else []
+    sections += _program(here)
     sections += [section for chosen in parts.topics for section in _topic(here, chosen)]
     sections += _cards_of_session(here) if here.plan.session else ()
     sections += [section for chosen in parts.after for section in _topic(here, chosen)]
@@ -61,14 +58,25 @@ def _topic(here: Context, chosen: ChosenTopic) -> list[Section]:
     return [topic_page(here, chosen), *([] if here.plan.session else _cards(here, chosen.exercises))]
 
 
+def _program(here: Context) -> Iterator[Section]:
+    if here.plan.program:
+        from handoutgen.compose.program import program_page  # noqa: PLC0415  put off: few plans have a program
+
+        yield program_page(here, here.plan.program)
+
+
 def _cards(here: Context, exercises: Sequence[ChosenExercise]) -> Sequence[Card | CardPair]:
     if here.plan.per_page > 1:
+        from handoutgen.compose.short import card_pairs  # noqa: PLC0415  put off: for --per-page alone
+
         return card_pairs(here, exercises)
     return [card(here, exercise) for exercise in exercises]
 
 
 def _cards_of_session(here: Context) -> Iterator[Card | CardPair]:
     """The cards in the order of their numbers, with names of the level of a topic's: they stand under none."""
+    from handoutgen.compose.sheet import below_title  # noqa: PLC0415  put off: for a session alone
+
     for section in _cards(here, here.exercises()):
         if isinstance(section, CardPair):
             yield section._replace(cards=tuple(one._replace(name=below_title(one.name)) for one in section.cards))

@@ -6,11 +6,14 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from handoutgen.compose import blocks, cards, cutouts, diaries, opening, qr_codes, sheets
+from handoutgen.compose import blocks, cards, diaries
 from handoutgen.compose.blocks import Document, Section
 from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, QrCode, Words, inlines
+
+if TYPE_CHECKING:  # most handouts hold none of them
+    from handoutgen.compose import cutouts, qr_codes
 
 
 class Element(NamedTuple):
@@ -53,7 +56,7 @@ def _parts(value: object) -> list[Element]:
         return [Element("Figure", (value.key,), alt=value.alt)]
     if not isinstance(value, tuple):
         return []
-    maker = _MAKERS.get(type(value))
+    maker = _MAKERS.get(type(value).__name__)
     return maker(value) if maker else _gathered(part for field in value for part in _parts(field))
 
 
@@ -119,7 +122,7 @@ def _tile(tile: blocks.Tile) -> list[Element]:
     return [Element("LI", (_words(tile.number), body))]
 
 
-def _fridge_tile(tile: cutouts.FridgeTile) -> list[Element]:
+def _fridge_tile(tile: "cutouts.FridgeTile") -> list[Element]:
     """The dose goes on from the name; the doses of a program's stages are paragraphs."""
     body = Element("LBody", (*_content(tile.name), *_parts(tile.doses), *_parts(tile.picture)))
     return [Element("LI", (_words(tile.number), body))]
@@ -130,7 +133,7 @@ def _listed(row: blocks.Listed) -> list[Element]:
     return [Element("LI", (_words(row.number), body))]
 
 
-def _linked_code(one: qr_codes.LinkedCode) -> list[Element]:
+def _linked_code(one: "qr_codes.LinkedCode") -> list[Element]:
     parts = tuple(part for leaf in (one.name, one.code, one.address) for part in _parts(leaf))
     if one.number is None:
         return [Element("Div", parts)]
@@ -176,38 +179,41 @@ def _week_row(heading: tuple[Element | str, ...], days: int) -> Element:
     return Element("TR", (head, *(Element("TD", ()) for _ in range(days))))
 
 
-_MAKERS: dict[type, Callable[[Any], list[Element]]] = {
-    blocks.FrontPage: _section,
-    blocks.WarningSigns: _section,
-    blocks.Tier: _section,
-    opening.Boxed: _section,
-    opening.CompactWarning: _section,
-    blocks.BeforeStart: _section,
-    blocks.ProgramPage: _section,
-    blocks.TopicPage: _section,
-    cards.Card: _section,
-    blocks.About: _section,
-    blocks.StageBlock: _division,
-    blocks.SignGroup: _division,
-    cards.Panel: _division,
-    cards.Bullets: _whole_list,
-    cards.Step: _step,
-    blocks.Tile: _tile,
-    blocks.Listed: _listed,
-    blocks.Entry: _entry,
-    qr_codes.LinkedCode: _linked_code,
-    cards.DoseStrip: _dose,
-    diaries.DiaryWeek: _week,
-    diaries.Diary: _section,
-    blocks.WritingPage: _section,
-    cards.ShortCard: _section,
-    sheets.Sheet: _section,
-    sheets.AskFirst: _section,
-    sheets.SheetRow: _section,
-    cutouts.ReadFirst: _section,
-    cutouts.Fridge: _section,
-    cutouts.FridgeTile: _fridge_tile,
-    cutouts.Deck: _section,
-    cutouts.ExerciseCard: _section,
+_MAKERS: dict[str, Callable[[Any], list[Element]]] = {
+    "FrontPage": _section,
+    "WarningSigns": _section,
+    "Tier": _section,
+    "Boxed": _section,
+    "CompactWarning": _section,
+    "BeforeStart": _section,
+    "ProgramPage": _section,
+    "TopicPage": _section,
+    "Card": _section,
+    "About": _section,
+    "StageBlock": _division,
+    "SignGroup": _division,
+    "Panel": _division,
+    "Bullets": _whole_list,
+    "Step": _step,
+    "Tile": _tile,
+    "Listed": _listed,
+    "Entry": _entry,
+    "LinkedCode": _linked_code,
+    "DoseStrip": _dose,
+    "DiaryWeek": _week,
+    "Diary": _section,
+    "WritingPage": _section,
+    "ShortCard": _section,
+    "Sheet": _section,
+    "AskFirst": _section,
+    "SheetRow": _section,
+    "ReadFirst": _section,
+    "Fridge": _section,
+    "FridgeTile": _fridge_tile,
+    "Deck": _section,
+    "ExerciseCard": _section,
 }
-"""The blocks that are an element of their own, or that put their parts together in a way of their own."""
+"""The blocks that are an element of their own, or that put their parts together in a way of their own.
+
+By name, so that the blocks of other editions need not be there.
+"""

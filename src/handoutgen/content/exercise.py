@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated as A
 from typing import NamedTuple
 
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.fields import GIVEN, Field
+from handoutgen.content.fields import Annotated as A
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
 

@@ -1,12 +1,12 @@
 """A program over weeks as content: its records, declared once (see ``fields``)."""
 
 from types import MappingProxyType
-from typing import Annotated as A
 from typing import NamedTuple
 
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.exercise import Review, Waivers
 from handoutgen.content.fields import GIVEN, Field
+from handoutgen.content.fields import Annotated as A
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
 

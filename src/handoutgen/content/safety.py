@@ -5,9 +5,9 @@ The rules (room ``rules``) know how to look; what they look for stands in ``safe
 """
 
 from collections.abc import Iterable
-from typing import Annotated as A
 from typing import Any, NamedTuple
 
+from handoutgen.content.fields import Annotated as A
 from handoutgen.content.fields import Field
 
 ANYONE = "anyone"

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import cache
 from types import UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
-from handoutgen.content.fields import Field, Given
+from handoutgen.content.fields import Declaration, Field, Given
 
 
 class Declared(NamedTuple):
@@ -47,10 +47,10 @@ def given_names(record: type) -> tuple[str, ...]:
 
 
 @cache
-def _annotated(record: type) -> Mapping[str, tuple[Any, object]]:
+def _annotated(record: type) -> Mapping[str, Declaration]:
     """The type of each declared field, and what else its declaration says."""
-    hints = get_type_hints(record, include_extras=True)
-    return {name: get_args(hint)[:2] for name, hint in hints.items() if get_origin(hint) is Annotated}
+    hints = get_type_hints(record)
+    return {name: hint for name, hint in hints.items() if isinstance(hint, Declaration)}
 
 
 def _without_none(type_: Any) -> Any:

@@ -10,8 +10,7 @@ from handoutgen.layout.binding import bound
 from handoutgen.layout.boxes import Page
 from handoutgen.layout.fit import misfits
 from handoutgen.layout.memory import Recalls
-from handoutgen.layout.mono import in_mono
-from handoutgen.layout.pages import SetBody, number_pages, set_body
+from handoutgen.layout.pages import Ink, SetBody, number_pages, set_body
 from handoutgen.layout.pictures import Figures
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter
@@ -38,7 +37,7 @@ def lay_out(
     grid = look.grid(PAPERS[document.paper])
     grid = with_binding_margin(grid) if document.binding_margin else grid
     room = Room(Setter(family, look.scale), grid, figures)
-    ink = in_mono if document.mono else partial(in_accent, code=document.accent)
+    ink = _ink(document)
 
     def laid_out(section: Section) -> tuple[SetBody, ...]:
         from handoutgen.layout.sections import bodies_of  # noqa: PLC0415  put off: what is recalled needs none of it
@@ -52,6 +51,14 @@ def lay_out(
     pages = number_pages(room, document.furniture, bodies, ink)
     lost = [(number, key) for number, body in enumerate(bodies, 1) for key in body.outside]
     return Layout(bound(pages, grid.binding)), misfits(lost, document)
+
+
+def _ink(document: Document) -> Ink:
+    if document.mono:
+        from handoutgen.layout.mono import in_mono  # noqa: PLC0415  put off: for --mono alone
+
+        return in_mono
+    return partial(in_accent, code=document.accent)
 
 
 def look_of(document: Document) -> tuple[str | bool, ...]:

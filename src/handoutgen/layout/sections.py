@@ -1,5 +1,7 @@
 """The pages of one section, before they are numbered."""
 
+from typing import TYPE_CHECKING
+
 from handoutgen.compose.blocks import (
     TILES_ANCHOR,
     About,
@@ -12,22 +14,21 @@ from handoutgen.compose.blocks import (
     WritingPage,
 )
 from handoutgen.compose.cards import Card, CardPair, ShortCard
-from handoutgen.compose.cutouts import Cut
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import plain
-from handoutgen.compose.sheets import Sheet, SheetRow
 from handoutgen.layout.boxes import Anchor, Frame
 from handoutgen.layout.card_pages import card_frames
 from handoutgen.layout.diary import diary_frames
 from handoutgen.layout.flow import flow
 from handoutgen.layout.front import TOP, front_frames
 from handoutgen.layout.pages import Body
-from handoutgen.layout.program import program_items
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import set_words
 from handoutgen.layout.topic import about_items, before_start_frames, topic_frames
 from handoutgen.layout.warning import warning_bodies
-from handoutgen.layout.writing import writing_frame
+
+if TYPE_CHECKING:
+    from handoutgen.compose.sheets import Sheet, SheetRow
 
 _Paged = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card | Diary | WritingPage | About
 """A section whose pages begin at its top alone."""
@@ -35,28 +36,27 @@ _Paged = FrontPage | WarningSigns | BeforeStart | ProgramPage | TopicPage | Card
 
 def bodies_of(room: Room, section: Section) -> tuple[Body, ...]:
     """The pages of a section; its anchor stands on the first, those of short cards where each begins."""
+    if isinstance(section, _Paged):
+        frames = _frames(room, section)
+        return tuple(
+            _body(room, section, frame, first=index == 0, last=index + 1 == len(frames))
+            for index, frame in enumerate(frames)
+        )
     if isinstance(section, CardPair):
         from handoutgen.layout.short import lay_out_pair  # noqa: PLC0415  put off: for --per-page alone
 
         top = room.grid.body_top
         return tuple(
-            Body(frame, top, True, tuple(_anchor(card, top + y) for card, y in starts))
+            Body(frame, top, True, tuple(_card_anchor(card, top + y) for card, y in starts))
             for frame, starts in lay_out_pair(room, section)
         )
-    if isinstance(section, Sheet):
-        return _sheet_bodies(room, section)
-    if isinstance(section, Cut):
-        from handoutgen.layout.cutouts import cut_bodies  # noqa: PLC0415  put off: other editions need none of it
+    from handoutgen.compose.sheets import Sheet  # noqa: PLC0415  put off: other editions need none of it
+    from handoutgen.layout.cutouts import cut_bodies  # noqa: PLC0415  put off as above
 
-        return cut_bodies(room, section)
-    frames = _frames(room, section)
-    return tuple(
-        _body(room, section, frame, first=index == 0, last=index + 1 == len(frames))
-        for index, frame in enumerate(frames)
-    )
+    return _sheet_bodies(room, section) if isinstance(section, Sheet) else cut_bodies(room, section)
 
 
-def _sheet_bodies(room: Room, sheet: Sheet) -> tuple[Body, ...]:
+def _sheet_bodies(room: Room, sheet: "Sheet") -> tuple[Body, ...]:
     """The pages of a sheet, which have no header; anchors stand where it begins and where its rows do."""
     from handoutgen.layout.sheet import lay_out_sheet  # noqa: PLC0415  put off: other editions need none of it
 
@@ -69,7 +69,7 @@ def _sheet_bodies(room: Room, sheet: Sheet) -> tuple[Body, ...]:
             False,
             (
                 *([_anchor(sheet, top)] if page is pages[0] else []),
-                *(_anchor(row, top + y) for row, y in page.starts),
+                *(_card_anchor(row, top + y) for row, y in page.starts),
             ),
         )
         for page in pages
@@ -100,10 +100,14 @@ def _frames(room: Room, section: _Paged) -> tuple[Frame, ...]:
         case TopicPage():
             return topic_frames(room, section, _continued(room, section))
         case ProgramPage():
+            from handoutgen.layout.program import program_items  # noqa: PLC0415  put off: few plans have a program
+
             return flow(program_items(room, section), height, _continued(room, section))
         case Diary():
             return diary_frames(room.setter, room.grid, section, _continued(room, section))
         case WritingPage():
+            from handoutgen.layout.writing import writing_frame  # noqa: PLC0415  put off: for booklets alone
+
             return (writing_frame(room.setter, room.grid, section),)
         case About():
             return flow(about_items(room, section), height, _continued(room, section))
@@ -113,8 +117,13 @@ def _continued(room: Room, section: BeforeStart | ProgramPage | TopicPage | Diar
     return set_words(room.setter, section.continued, room.setter.scale.heading, room.grid.width)
 
 
-def _anchor(section: _Paged | ShortCard | Sheet | SheetRow, top: float) -> Anchor:
-    """Where links to the section lead, and its entry in the outline: exercises below their topic, if they have one."""
-    if isinstance(section, Card | ShortCard | SheetRow):
-        return Anchor(0, top - 20, section.anchor, plain(section.name), 1 if section.name.role == "H3" else 0)
+def _anchor(section: "_Paged | Sheet", top: float) -> Anchor:
+    """Where links to the section lead, and its entry in the outline."""
+    if isinstance(section, Card):
+        return _card_anchor(section, top)
     return Anchor(0, top - 20, section.anchor, plain(section.title), 0)
+
+
+def _card_anchor(card: "Card | ShortCard | SheetRow", top: float) -> Anchor:
+    """The same of an exercise, whose entry stands below that of its topic, if it has one."""
+    return Anchor(0, top - 20, card.anchor, plain(card.name), 1 if card.name.role == "H3" else 0)

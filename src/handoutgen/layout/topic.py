@@ -1,6 +1,7 @@
 """A topic page, the page before the exercises and the last block: things that flow over pages."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from handoutgen.compose.blocks import About, ActionBox, BeforeStart, CaptionedPicture, Chunk, Listed, TopicPage
 from handoutgen.compose.leaves import Words
@@ -12,7 +13,6 @@ from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, st
 from handoutgen.layout.front import tinted
 from handoutgen.layout.lists import ICON_COLOURS, bullets, hairline, steps, write_line
 from handoutgen.layout.pictures import Slot, panel_of, scale_for
-from handoutgen.layout.qr_codes import code_items
 from handoutgen.layout.room import Room
 from handoutgen.layout.strips import pain_guide_parts, time_strip
 from handoutgen.layout.text import Setter, baseline, coloured, set_words
@@ -21,6 +21,9 @@ from handoutgen.layout.warning import compact_parts
 from handoutgen.theme.colours import INK, NAVY, RED, WHITE, Colour
 from handoutgen.theme.rules import BORDER, HAIRLINE, SEPARATOR
 from handoutgen.theme.type import Style
+
+if TYPE_CHECKING:
+    from handoutgen.compose.qr_codes import CodeGroup
 
 
 def topic_frames(room: Room, page: TopicPage, continued: Frame) -> tuple[Frame, ...]:
@@ -284,7 +287,7 @@ def about_items(room: Room, page: About) -> tuple[Item, ...]:
         )
         for word in page.words.items:
             items.append(Item(bullets(setter, (word,), measure, body, NAVY), setter.scale.gap_item))
-    items += [item for group in (page.watch, page.web) if group for item in code_items(room, group)]
+    items += [item for group in (page.watch, page.web) if group for item in _codes(room, group)]
     items.append(
         Item(set_words(setter, page.sources_heading, setter.scale.heading, measure), 16 * unit, with_next=True)
     )
@@ -294,3 +297,9 @@ def about_items(room: Room, page: About) -> tuple[Item, ...]:
     items.append(Item(set_words(setter, page.credit, small, measure), 14 * unit))
     items.append(Item(set_words(setter, page.version, small, measure), 3 * unit))
     return tuple(items)
+
+
+def _codes(room: Room, group: "CodeGroup") -> tuple[Item, ...]:
+    from handoutgen.layout.qr_codes import code_items  # noqa: PLC0415  put off: most handouts have no codes
+
+    return code_items(room, group)

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handoutgen.content.plan import PlanFile, Setting
-from handoutgen.content.source import read_bytes
 from handoutgen.pipeline.build import ATTACHED
 from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.model import SAID, Plan, Request
@@ -32,6 +31,8 @@ class Planned(NamedTuple):
 def read_source(path: Path) -> tuple[Source | None, tuple[Problem, ...]]:
     """A plan file, or the plan that a handout carries."""
     if path.suffix.lower() != ".pdf":
+        from handoutgen.content.source import read_bytes  # noqa: PLC0415  put off: a choice of names reads no file
+
         data, problems = read_bytes(path)
         return (None if problems else Source(data, path.as_posix())), problems
     return carried_plan(path)

@@ -8,9 +8,7 @@ from handoutgen.plan.time import in_weeks, time_a_day
 from handoutgen.problems import Problem
 from handoutgen.rules.chosen import choice_findings
 from handoutgen.rules.patient import patient_findings
-from handoutgen.rules.sides import note_findings
 from handoutgen.rules.structure import long_day, many
-from handoutgen.rules.usual import dose_findings
 
 
 def plan_findings(plan: Plan, library: Library) -> tuple[Problem, ...]:
@@ -19,9 +17,17 @@ def plan_findings(plan: Plan, library: Library) -> tuple[Problem, ...]:
     A plan with tick boxes asks nothing yet: the clinician will choose of it. A program as it is was judged with the
     library.
     """
-    found = (*patient_findings(plan, library), *choice_findings(plan), *note_findings(plan))
+    found = (*patient_findings(plan, library), *choice_findings(plan), *_notes(plan))
     asks_nothing = plan.tick_boxes or (plan.program and not plan.said)
     return (*found, *(() if asks_nothing else _routine(plan)))
+
+
+def _notes(plan: Plan) -> Iterator[Problem]:
+    """Notes to the patient that name the wrong side."""
+    if plan.note or any(chosen.note for topic in plan.topics for chosen in topic.exercises):
+        from handoutgen.rules.sides import note_findings  # noqa: PLC0415  put off: few plans have notes
+
+        yield from note_findings(plan)
 
 
 def _routine(plan: Plan) -> Iterator[Problem]:
@@ -34,5 +40,7 @@ def _routine(plan: Plan) -> Iterator[Problem]:
     yield from long_day(time_a_day(plan).high, plan.place, "exercises")
     for chosen in exercises:
         if chosen.dosed:
+            from handoutgen.rules.usual import dose_findings  # noqa: PLC0415  put off: few plans change a dose
+
             dose = chosen.exercise.dose._replace(place=chosen.place)
             yield from dose_findings(chosen.exercise._replace(dose=dose))

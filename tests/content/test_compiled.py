@@ -52,11 +52,23 @@ def test_its_folders_may_move() -> None:
     assert {"/somewhere/else"} == set(moved.origins.values())
 
 
+def test_the_current_folder_may_be_one_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library in the folder where somebody works has places without a folder's name, and they come back so."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "exercises").mkdir()
+    text = (HANDOUTS / "exercises" / "bridge.yaml").read_text("utf-8")
+    (tmp_path / "exercises" / "mine.yaml").write_text(text, "utf-8")
+    library, names = _read(HANDOUTS, Path())
+    back = decoded(encoded(library, names), names)
+    assert "exercises/mine.yaml" == back.exercises["mine"].place.file
+    assert (library.exercises, library.origins) == (back.exercises, back.origins)
+
+
 def test_a_place_in_no_folder_is_not_kept() -> None:
     """A library with a place outside its folders cannot be compiled."""
     library, names = _read(HANDOUTS)
     front = library.front._replace(place=Place("elsewhere.yaml", 1, 1))
-    with pytest.raises(ValueError, match="not in"):
+    with pytest.raises(ValueError, match="in none of the folders"):
         encoded(library._replace(front=front), names)
 
 

@@ -71,10 +71,11 @@ region = click.option(
     help="Where the reader lives: phone numbers, spelling, dates, paper.  [default: the profile's, else US]",
 )
 cache = click.option(
-    "--cache/--no-cache",
+    "--no-cache",
     "cached",
+    flag_value=False,
     default=True,
-    help="Keep the library as it was read, in your cache folder, for the next run to begin with.  [default: cache]",
+    help="Read and draw everything anew; else what is alike is kept in your cache folder, and nothing of a patient.",
 )
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 

@@ -87,7 +87,7 @@ def decoded(data: bytes, folders: Sequence[str]) -> Library:
     """The library of lines that :func:`encoded` made, for ``folders`` that may have moved since."""
     first, *lines = data.split(b"\n")
     index = json.loads(first)
-    files = [f"{folders[folder]}/{name}" for folder, name in index["files"]]
+    files = [f"{_inside(folders[folder])}{name}" for folder, name in index["files"]]
 
     def value(line: bytes) -> Any:
         return _value(json.loads(line), files)
@@ -102,6 +102,11 @@ def decoded(data: bytes, folders: Sequence[str]) -> Library:
         figures=MappingProxyType({id_: files[at] for id_, at in index["figures"].items()}),
         origins=MappingProxyType({_pair(key): folders[at] for key, at in index["origins"].items()}),
     )
+
+
+def _inside(folder: str) -> str:
+    """How the path of a file in a folder begins; the current folder's name is left out of paths."""
+    return "" if folder == "." else f"{folder.rstrip('/')}/"
 
 
 def _pair(key: str) -> tuple[str, str]:
@@ -124,9 +129,12 @@ class _Encoder:
     def file(self, path: str) -> int:
         """The number of a file in one of the folders; ValueError if it is in none."""
         if path not in self._numbers:
-            folder = max((each for each in self.folders if path.startswith(f"{each}/")), key=len, default="")
+            holding = [at for at, folder in enumerate(self.folders) if path.startswith(_inside(folder))]
+            folder = max(holding, key=lambda at: len(_inside(self.folders[at])), default=None)
+            if folder is None:
+                raise ValueError(f"{path} is in none of the folders")
             self._numbers[path] = len(self.files)
-            self.files.append((self.folders.index(folder), path[len(folder) + 1 :]))
+            self.files.append((folder, path.removeprefix(_inside(self.folders[folder]))))
         return self._numbers[path]
 
     def value(self, value: Any) -> Any:

@@ -63,7 +63,8 @@ def kept_library(folders: Sequence[Path], content: str) -> Library | None:
 
 def keep_library(library: Library, folders: Sequence[Path], content: str) -> None:
     """Keep a library without problems for the next run, if it can be; ``content`` is the digest of its folders."""
-    keep(_key(content.encode(), _OF_LIBRARIES), encoded(library, _names_of(folders)))
+    with contextlib.suppress(ValueError):  # a place in none of its folders
+        keep(_key(content.encode(), _OF_LIBRARIES), encoded(library, _names_of(folders)))
 
 
 def library_digest(folders: Sequence[Path]) -> str:

@@ -5,6 +5,7 @@ import time
 
 from benchmarks import panels, tagging
 from benchmarks.compare import compared, told
+from benchmarks.engines import check_own, compile_all
 from benchmarks.results import RESULTS, machine, table, write_part
 from benchmarks.scale import scale
 
@@ -13,6 +14,8 @@ MEASUREMENTS = (panels.rows, tagging.rows)
 
 def main() -> None:
     """Measure, print, and write it down."""
+    check_own()
+    compile_all()
     if sys.argv[1:2] == ["scale"]:
         name, text = "Scale", scale(*map(int, sys.argv[2:3]))
     else:

@@ -20,7 +20,7 @@ from handoutgen.plan.model import Request
 
 def main() -> None:
     """Answer each line."""
-    loaded, problems = load((), None)
+    loaded, problems = load((), None, cached=True)
     if loaded is None:
         raise ValueError("\n".join(map(str, problems)))
     for line in sys.stdin:

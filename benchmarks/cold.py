@@ -1,11 +1,17 @@
-"""Cold: each program as a whole process that makes the handout once; all in turn, round for round."""
+"""Cold: each program as a whole process that makes the handout once; all in turn, round for round.
+
+This program finds what its first run kept in the user's cache folder, as it does from the second run on. Beside it runs
+the same command at a home where nothing was kept.
+"""
 
 import json
 import sys
-from collections.abc import Mapping
+import tempfile
+from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
-from benchmarks.engines import FPDF2, OWN, WEASYPRINT, Command, Took, own_command, peer_command, whole
+from benchmarks.engines import FIRST, FPDF2, OWN, WEASYPRINT, Command, Took, own_command, peer_command, whole
 from benchmarks.export import exported
 from benchmarks.handout import TOPICS, ready
 from handoutgen.pipeline.build import ready as laid_out
@@ -15,7 +21,7 @@ FLOOR = "import reportlab.pdfgen.canvas"
 """What any program that draws with ReportLab must do first."""
 
 ROUNDS = 15
-_SLOW = (WEASYPRINT, FPDF2)
+_SLOW = (FIRST, WEASYPRINT, FPDF2)
 _EVERY = 3
 """The slow ones take part in every third round."""
 
@@ -28,22 +34,32 @@ def of(rounds: Rounds, name: str) -> list[Took]:
     return [taken[name] for taken in rounds if name in taken]
 
 
-def cold(folder: Path, peers: tuple[str, ...]) -> Rounds:
-    """The rounds of this program, its peers and the floor, after one that warms the disk; PDFs stay in ``folder``."""
+def cold(folder: Path, home: Path, peers: tuple[str, ...]) -> Rounds:
+    """The rounds of this program, its peers and the floor, after one that warms the disk and the cache at ``home``.
+
+    PDFs stay in ``folder``.
+    """
     data = folder / "handout.json"
     data.write_text(json.dumps(_handout(folder), ensure_ascii=False), encoding="utf-8")
-    commands: dict[str, Command] = {
-        OWN: own_command("build", *TOPICS, "--force", "--quiet", "-o", folder / f"{OWN}.pdf"),
-        FLOOR: [sys.executable, "-c", FLOOR],
+    build = own_command("build", *TOPICS, "--force", "--quiet", "-o", folder / f"{OWN}.pdf")
+    runs: dict[str, Callable[[], Took]] = {
+        OWN: partial(whole, build, folder, home),
+        FIRST: partial(_first, build, folder),
+        FLOOR: partial(whole, [sys.executable, "-c", FLOOR], folder),
     }
-    commands |= {name: peer_command(name, folder, data, folder / f"{name}.pdf") for name in peers}
-    for command in commands.values():
-        whole(command, folder)
-    slow = [name for name in commands if name in _SLOW]
+    for name in peers:
+        runs[name] = partial(whole, peer_command(name, folder, data, folder / f"{name}.pdf"), folder)
+    for run in runs.values():
+        run()
     return [
-        {name: whole(command, folder) for name, command in commands.items() if at % _EVERY == 0 or name not in slow}
-        for at in range(ROUNDS)
+        {name: run() for name, run in runs.items() if at % _EVERY == 0 or name not in _SLOW} for at in range(ROUNDS)
     ]
+
+
+def _first(command: Command, folder: Path) -> Took:
+    """What a command takes at a new home."""
+    with tempfile.TemporaryDirectory(dir=folder) as home:
+        return whole(command, folder, Path(home))
 
 
 def _handout(folder: Path) -> object:
@@ -51,4 +67,4 @@ def _handout(folder: Path) -> object:
     made, problems = laid_out(here.plan, Loaded(here.library, None))
     if made is None:
         raise ValueError("\n".join(map(str, problems)))
-    return exported(made, folder)
+    return exported(made, here.library, folder)

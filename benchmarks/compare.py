@@ -45,11 +45,12 @@ def compared() -> Compared:
     """Measure everything."""
     there = peers()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        rounds = cold(folder, there)
+        folder, home = Path(name), Path(name, "home")
+        home.mkdir()
+        rounds = cold(folder, home, there)
         made = {each: facts(folder / f"{each}.pdf") for each in (OWN, *there)}
-        pace = warm(folder, there)
-        both = spread(folder, median(pace[OWN].cpu))
+        pace = warm(folder, home, there)
+        both = spread(folder, home, median(pace[OWN].cpu))
         return Compared(rounds, made, pace, both, watched(folder, WATCH_ROUNDS))
 
 

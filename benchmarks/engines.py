@@ -1,12 +1,14 @@
 """Who is compared: this program and its peers, as whole processes and as processes that go on."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, Self
 
+import handoutgen
 from handoutgen.fonts.find import fonts_folder
 
 ROOT = Path(__file__).parent.parent
@@ -15,8 +17,17 @@ PEERS_PYTHON = ROOT / "build" / "peers" / "bin" / "python"
 LAUNCH = ROOT / "benchmarks" / "launch.py"
 
 OWN = "handoutgen"
+FIRST = "first run"
+"""This program with nothing kept of earlier runs."""
+
 TYPST, WEASYPRINT, FPDF2 = "typst", "weasyprint", "fpdf2"
-NAMES = {OWN: "handoutgen", TYPST: "Typst", WEASYPRINT: "WeasyPrint", FPDF2: "fpdf2"}
+NAMES = {
+    OWN: "handoutgen",
+    FIRST: "handoutgen, first run, nothing kept",
+    TYPST: "Typst",
+    WEASYPRINT: "WeasyPrint",
+    FPDF2: "fpdf2",
+}
 """What each is called in a table."""
 
 
@@ -32,14 +43,43 @@ class Took(NamedTuple):
     memory: float = 0.0
 
 
-def whole(command: Command, folder: Path | None = None) -> Took:
-    """What a command took as a whole process; raises RuntimeError if it fails."""
-    line = [sys.executable, "-S", "-E", LAUNCH, *command]
-    done = subprocess.run([str(each) for each in line], capture_output=True, check=True, cwd=folder)
+def whole(command: Command, folder: Path | None = None, home: Path | None = None) -> Took:
+    """What a command took as a whole process in a folder (see :func:`at_home`); raises RuntimeError if it fails."""
+    line = [str(each) for each in (sys.executable, "-S", "-E", LAUNCH, *command)]
+    done = subprocess.run(line, capture_output=True, check=True, cwd=folder, env=at_home(home))
     took = json.loads(done.stdout)
     if took.pop("status"):
         raise RuntimeError(f"{' '.join(map(str, command[:4]))} failed:\n{done.stderr.decode()}")
     return Took(**took)
+
+
+_OWN_FOLDERS = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME")
+
+
+def at_home(home: Path | None) -> dict[str, str] | None:
+    """The environment of a user with another home, where what this program keeps lies; None is that of this process."""
+    if home is None:
+        return None
+    return {name: value for name, value in os.environ.items() if name not in _OWN_FOLDERS} | {"HOME": str(home)}
+
+
+def check_own() -> None:
+    """Raise RuntimeError if the program that would run is not that of this checkout."""
+    found, own = Path(handoutgen.__file__).resolve().parent, ROOT.resolve() / "src" / "handoutgen"
+    if found != own:
+        raise RuntimeError(f"This would measure the program in {found}, and not that in {own}: install this checkout.")
+
+
+def compile_all() -> None:
+    """Byte code of this program, of the peers, and of all that either imports, so that no start has to make it."""
+    code = (
+        "import compileall, sys, sysconfig; "
+        "[compileall.compile_dir(each, quiet=2) for each in (*sys.argv[1:], sysconfig.get_path('purelib'))]"
+    )
+    pythons = ((sys.executable, Path(handoutgen.__file__).parent), (PEERS_PYTHON, PEERS))
+    for python, folder in pythons:
+        if Path(python).exists():
+            subprocess.run([python, "-c", code, folder], capture_output=True, check=True)
 
 
 def own_command(*arguments: str | Path) -> Command:
@@ -77,10 +117,9 @@ def versions() -> dict[str, str]:
 class Worker:
     """A process that goes on, and makes what each request asks for."""
 
-    def __init__(self, command: Command) -> None:
-        self._process = subprocess.Popen(
-            [str(each) for each in command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
-        )
+    def __init__(self, command: Command, home: Path | None = None) -> None:
+        line, pipe = [str(each) for each in command], subprocess.PIPE
+        self._process = subprocess.Popen(line, stdin=pipe, stdout=pipe, text=True, cwd=ROOT, env=at_home(home))
 
     def ask(self, request: object) -> Took:
         """What a request took; raises RuntimeError if the process has ended."""

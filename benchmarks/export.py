@@ -11,8 +11,10 @@ from typing import Any
 from benchmarks.drawings import Drawings
 from handoutgen.compose import blocks, cards, diaries, opening
 from handoutgen.compose.leaves import Picture, Words, plain
+from handoutgen.content.model import Library
 from handoutgen.layout.boxes import PictureBox, TextLine
 from handoutgen.pipeline.build import Ready
+from handoutgen.pipeline.figures import figures_of
 from handoutgen.theme.accent import code_of
 from handoutgen.theme.colours import AMBER, GREEN, NAVY, RED, TEAL, TINT_AMBER, TINT_GREEN, TINT_NAVY, TINT_RED, WHITE
 from handoutgen.theme.grid import standard_grid
@@ -22,21 +24,25 @@ from handoutgen.units import PAPERS
 Block = dict[str, Any]
 
 
-def exported(made: Ready, folder: Path) -> Block:
-    """A handout of the standard edition as data; its drawings go into ``folder``, those that are there stay."""
-    return Exporter(made, folder).document()
+def exported(made: Ready, library: Library, folder: Path) -> Block:
+    """A handout of the standard edition as data; its drawings go into ``folder``, those that are there stay.
+
+    The figures come from the ``library`` once more, for what the handout is drawn of lacks their paths.
+    """
+    figures, _ = figures_of(made.document, library)
+    return Exporter(made, Drawings(figures, made.family, folder)).document()
 
 
 class Exporter:
     """Turns the blocks of one Document into data."""
 
-    def __init__(self, made: Ready, folder: Path) -> None:
+    def __init__(self, made: Ready, drawings: Drawings) -> None:
         boxes = [box for page in made.layout.pages for box in page.boxes if isinstance(box, PictureBox)]
         self._document = made.document
         lines = [box for page in made.layout.pages for box in page.boxes if isinstance(box, TextLine)]
         self._printed = {run.key for line in lines for run in line.runs}
         self._boxes = {box.key: box for box in boxes}
-        self._drawings = Drawings(made.figures, made.family, folder)
+        self._drawings = drawings
 
     def document(self) -> Block:
         """All of it."""

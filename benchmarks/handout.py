@@ -7,12 +7,12 @@ from handoutgen.compose.blocks import Document
 from handoutgen.compose.document import compose
 from handoutgen.content.model import Library
 from handoutgen.draw.document import Source
-from handoutgen.draw.forms import forms_of
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
 from handoutgen.layout.document import Layout, lay_out
+from handoutgen.layout.memory import Memory
 from handoutgen.layout.pictures import Figures
-from handoutgen.pipeline.figures import figures_of
+from handoutgen.pipeline.figures import cabinet, drawings_of
 from handoutgen.pipeline.load import load
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import resolve
@@ -24,7 +24,7 @@ STAMP = 1_767_225_600
 
 
 class Ready(NamedTuple):
-    """What a warm build has at hand: library, plan, figures, and what drawing takes."""
+    """What a warm build has at hand: library, plan, figures, and what drawing takes, without recordings."""
 
     library: Library
     plan: Plan
@@ -41,14 +41,16 @@ def ready() -> Ready:
     plan, misuse = resolve(Request(TOPICS), loaded.library, None)
     if plan is None:
         raise ValueError(misuse)
-    figures, _ = figures_of(compose(plan, loaded.library, None), loaded.library)
-    source = Source(handout_family(fonts_folder()), forms_of(figures), STAMP)
-    return Ready(loaded.library, plan, figures, source)
+    drawings, problems = drawings_of(compose(plan, loaded.library, None), loaded.library, cabinet(cached=False))
+    if problems:
+        raise ValueError("\n".join(map(str, problems)))
+    source = Source(handout_family(fonts_folder()), drawings.forms, STAMP)
+    return Ready(loaded.library, plan, drawings.figures, source)
 
 
-def laid_out() -> tuple[Layout, Document]:
-    """The handout on pages, composed and laid out anew."""
+def laid_out(memory: Memory | None = None) -> tuple[Layout, Document]:
+    """The handout on pages, composed anew, and laid out anew but for what a ``memory`` holds."""
     here = ready()
     document = compose(here.plan, here.library, None)
-    layout, _ = lay_out(document, here.source.family, here.figures)
+    layout, _ = lay_out(document, here.source.family, here.figures, memory)
     return layout, document

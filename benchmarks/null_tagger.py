@@ -1,29 +1,44 @@
 """A tagger that marks nothing and writes no tree, so that the real drawing can be timed without tags."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
+from unittest.mock import patch
 
 from reportlab.pdfbase.pdfdoc import PDFArray
 from reportlab.pdfgen.canvas import Canvas
 
+from handoutgen.compose.blocks import Document
 from handoutgen.compose.structure import Element
+from handoutgen.draw.document import Source, draw_pages
 from handoutgen.draw.objects import Raw
 from handoutgen.draw.operators import numbers
 from handoutgen.draw.tags import Area, Marks, Place
+from handoutgen.layout.boxes import Page
+
+_END = "handoutgen.draw.document.END"
+"""The operator that ends marked content, which drawing writes by itself."""
 
 
-class NullMarks(Marks):
+def untagged(pages: Sequence[Page], document: Document, source: Source) -> bytes:
+    """The PDF of pages without tags; ``source`` may hold no recordings, for those of a tagged file are tagged."""
+    if source.recordings is not None:
+        raise ValueError("recordings are tagged")
+    with patch(_END, ""):
+        return draw_pages(pages, document, _NullMarks(), source)
+
+
+class _NullMarks(Marks):
     """No marks on the pages and no tree behind them; the links from page to page, which any file would have."""
 
     def __init__(self) -> None:
         super().__init__(Element("Document", ()), {})
 
-    def begin(self, key: str) -> str:
+    def beginning(self, key: str, number: int) -> str:
         """Nothing, for any leaf."""
         return ""
 
-    def end(self) -> str:
-        """Nothing."""
-        return ""
+    def mark(self, keys: Iterable[str]) -> None:
+        """Nothing to note."""
 
     def write(self, canvas: Canvas) -> None:
         """Gives the pages their links."""

@@ -8,15 +8,15 @@ from statistics import median
 
 from benchmarks.clock import Row, paired
 from benchmarks.handout import laid_out, ready
-from benchmarks.null_tagger import NullMarks
-from handoutgen.draw.document import Source, draw_pages
+from benchmarks.null_tagger import untagged
+from handoutgen.draw.document import Source
 from handoutgen.draw.forms import Forms, FormsById
 from handoutgen.layout.boxes import Page, PictureBox
 
 ROUNDS = 51
 
 
-def rows() -> Iterator[Row]:
+def rows(rounds: int = ROUNDS) -> Iterator[Row]:
     """Time for each showing of a panel, and bytes for each panel, of which the contents show some a second time."""
     layout, document = laid_out()
     pages = [_pictures(page) for page in layout.pages]
@@ -24,10 +24,10 @@ def rows() -> Iterator[Row]:
     blanks = panels._replace(forms=_blank(panels.forms))
 
     def drawn(source: Source) -> bytes:
-        return draw_pages(pages, document, NullMarks(), source)
+        return untagged(pages, document, source)
 
     shown = [(box.figure, box.panel) for page in pages for box in page.boxes if isinstance(box, PictureBox)]
-    pair = paired(lambda: drawn(panels), lambda: drawn(blanks), ROUNDS)
+    pair = paired(lambda: drawn(panels), lambda: drawn(blanks), rounds)
     yield Row(f"a panel shown, of {len(shown)}", f"{pair.beyond / len(shown) * 1000:.3f} ms", "0.2 ms")
     count = len(set(shown))
     added = len(drawn(panels)) - len(drawn(blanks))
@@ -39,7 +39,7 @@ def rows() -> Iterator[Row]:
 
 def _pictures(page: Page) -> Page:
     """A page with its pictures alone."""
-    return page._replace(boxes=tuple(box for box in page.boxes if isinstance(box, PictureBox)))
+    return page._replace(boxes=tuple(box for box in page.boxes if isinstance(box, PictureBox)), stretches=())
 
 
 def _blank(forms: FormsById) -> FormsById:

@@ -23,11 +23,11 @@ NOTES = ("", "Walk to the shop, each day.", "Rest when you are tired.")
 
 
 def write_table(path: Path, numbers: Iterable[int]) -> None:
-    """A table of patients by their numbers."""
+    """A table of patients by their numbers; each gets one of the kinds of handout."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(COLUMNS)
-        writer.writerows(_row(f"A. Person {number}", number) for number in numbers)
+        writer.writerows(_row(f"A. Person {number}", number % KINDS) for number in numbers)
 
 
 def _row(name: str, number: int) -> tuple[str, ...]:
@@ -58,5 +58,5 @@ def _exports(table: Path, folder: Path) -> Iterator[Path]:
         if made is None:
             raise ValueError("\n".join(map(str, problems)))
         path = folder / f"kind-{patient.number - 1:02}.json"
-        path.write_text(json.dumps(exported(made, folder), ensure_ascii=False), encoding="utf-8")
+        path.write_text(json.dumps(exported(made, loaded.library, folder), ensure_ascii=False), encoding="utf-8")
         yield path

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from benchmarks.chart import Chart, Line, written
 from benchmarks.engines import NAMES, OWN, ROOT, Command, Took, own_command, peer_command, peers, whole
 from benchmarks.export import exported
+from benchmarks.handout import TOPICS
 from benchmarks.libraries import TOPIC, write_library
 from benchmarks.patients import KINDS, export_kinds, write_table
 from benchmarks.results import table
@@ -43,7 +44,9 @@ def scale(most: int = DOCUMENTS[-1]) -> str:
     """Measure with at most so many documents, draw the picture, and tell it as Markdown."""
     (ROOT / "build").mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=ROOT / "build") as name:
-        found = Grown(_exercises(Path(name)), _documents(Path(name), most))
+        home = Path(name, "home")
+        home.mkdir()
+        found = Grown(_exercises(Path(name), home), _documents(Path(name), home, most))
     PICTURE.write_text(written(_charts(found)), encoding="utf-8")
     head = "CPU time and peak memory of whole processes, each measured once.\n\n"
     one = f"### Exercises in one document\n\n{_table(found.exercises, 'exercises', each=False)}"
@@ -52,8 +55,11 @@ def scale(most: int = DOCUMENTS[-1]) -> str:
     return f"{head}{one}\n{many}\n![Time and memory](../docs/pictures/{PICTURE.name})\n"
 
 
-def _exercises(folder: Path) -> Points:
-    """One document of so many exercises: this program from its library, the peers from what it exports."""
+def _exercises(folder: Path, home: Path) -> Points:
+    """One document of so many exercises: this program from its library, the peers from what it exports.
+
+    Before each point this program runs once, and keeps at ``home`` what it keeps for the next run.
+    """
     points: Points = {name: {} for name in (OWN, *peers())}
     for count in EXERCISES:
         library = folder / f"library-{count}"
@@ -63,8 +69,9 @@ def _exercises(folder: Path) -> Points:
         commands: dict[str, Command] = {OWN: build}
         data = _export(library, folder, count)
         commands |= {name: peer_command(name, folder, data, out) for name in points if name != OWN}
+        whole(build, home=home)
         for name, command in commands.items():
-            _take(points[name], count, _PATIENCE, partial(whole, command))
+            _take(points[name], count, _PATIENCE, partial(whole, command, home=home if name == OWN else None))
     return points
 
 
@@ -72,23 +79,24 @@ def _export(library: Path, folder: Path, count: int) -> Path:
     loaded, problems = load((library,), None)
     plan, _ = resolve(Request((TOPIC,), everything=True), loaded.library, None) if loaded else (None, None)
     made, problems = ready(plan, loaded) if loaded and plan else (None, problems)
-    if made is None:
+    if loaded is None or made is None:
         raise ValueError("\n".join(map(str, problems)))
     path = folder / f"exercises-{count}.json"
-    path.write_text(json.dumps(exported(made, folder), ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps(exported(made, loaded.library, folder), ensure_ascii=False), encoding="utf-8")
     return path
 
 
-def _documents(folder: Path, most: int) -> Points:
-    """So many documents of one process, each with new content."""
+def _documents(folder: Path, home: Path, most: int) -> Points:
+    """So many documents of one process, each with new content; this program has kept its library and figures."""
     points: Points = {name: {} for name in (OWN, *peers())}
     kinds = export_kinds(folder)
+    whole(own_command("build", *TOPICS, "--all", "--force", "--quiet", "-o", folder / "all.pdf"), home=home)
     for count in (each for each in DOCUMENTS if each <= most):
         patients = folder / f"patients-{count}.csv"
         write_table(patients, range(count))
         out = folder / f"out-{count}"
         batch = own_command("batch", patients, "--jobs", "1", "--quiet", "-o", out)
-        _take(points[OWN], count, float("inf"), partial(whole, batch))
+        _take(points[OWN], count, float("inf"), partial(whole, batch, home=home))
         for name in (each for each in points if each != OWN):
             jobs = folder / "jobs.json"
             pdf = str(folder / "many.pdf")

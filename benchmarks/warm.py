@@ -23,14 +23,14 @@ class Pace(NamedTuple):
     wall: list[float]
 
 
-def warm(folder: Path, peers: tuple[str, ...]) -> dict[str, Pace]:
+def warm(folder: Path, home: Path, peers: tuple[str, ...]) -> dict[str, Pace]:
     """The pace of this program and its peers, after a first turn of each that warms it up."""
     kinds = export_kinds(folder)
     own = [sys.executable, "-m", "benchmarks.batch_worker"]
     with ExitStack() as stack:
         commands: dict[str, Command] = {OWN: own, **{name: peer_command(name, folder) for name in peers}}
         turns = {
-            name: _Turns(name, stack.enter_context(Worker(command)), folder, kinds)
+            name: _Turns(name, stack.enter_context(Worker(command, home if name == OWN else None)), folder, kinds)
             for name, command in commands.items()
         }
         for turn in turns.values():
@@ -81,18 +81,16 @@ class _Turns:
         return {"jobs": [(str(self._kinds[each % KINDS]), f"A. Person {each}", output) for each in numbers]}
 
 
-def spread(folder: Path, pace: float, rounds: int = 3) -> list[tuple[float, float]]:
+def spread(folder: Path, home: Path, pace: float, rounds: int = 3) -> list[tuple[float, float]]:
     """Wall time of a whole ``batch`` with one process and with two, in turn; so many rows as take some seconds."""
     count = max(24, min(2000, round(8 * pace)))
     table = folder / "spread.csv"
     write_table(table, range(count))
     found = []
     for at in range(rounds):
-        walls = [
-            whole(
-                own_command("batch", table, "--jobs", str(jobs), "--quiet", "-o", folder / f"spread-{at}-{jobs}")
-            ).wall
+        one, two = (
+            own_command("batch", table, "--jobs", str(jobs), "--quiet", "-o", folder / f"spread-{at}-{jobs}")
             for jobs in (1, 2)
-        ]
-        found.append((walls[0], walls[1]))
+        )
+        found.append((whole(one, home=home).wall, whole(two, home=home).wall))
     return found

@@ -2,6 +2,8 @@
 
 The command runs in a process of its own, this module. A thread beside it changes the word, waits for the new file, and
 takes the CPU time of all of it: ``python -m benchmarks.watching FOLDER ROUNDS`` prints what each round took as JSON.
+
+Neither finds the changed library in a cache: the word is one that it never was, and each build has a home of its own.
 """
 
 import json
@@ -13,14 +15,18 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from benchmarks.engines import ROOT, Took, own_command, whole
+from benchmarks.engines import ROOT, Took, at_home, own_command, whole
 from benchmarks.handout import TOPICS
 from handoutgen.cli.main import main as handoutgen
 from handoutgen.packaged import data_folder
 
 EXERCISE = Path("exercises") / "bridge.yaml"
-WORDS = ("your buttocks share", "the buttocks share")
-"""What is written in the exercise, and what in its place, by turns."""
+WORDS = ("your", "the", "both", "these", "those", "our", "my", "all", "such", "big", "whole", "strong")
+_SENTENCE = "{} buttocks share"
+"""What is written in the exercise with the first word, and what in its place with the others, one after the other."""
+
+_HOMES = ("watching", "building")
+"""The homes of the watching process and of the builds beside it, in the folder."""
 
 _AT_REST = 1.5
 _PATIENCE = 60
@@ -34,21 +40,27 @@ class Round(NamedTuple):
 
 
 def watched(folder: Path, rounds: int) -> list[Round]:
-    """Rounds of rebuild and build."""
+    """Rounds of rebuild and build; raises ValueError if there are not so many words."""
+    if rounds + 2 > len(WORDS):
+        raise ValueError(f"There are words for {len(WORDS) - 2} rounds.")
     _write(folder, 0)
+    homes = [folder / each for each in _HOMES]
+    for home in homes:
+        home.mkdir()
     line = [sys.executable, "-m", "benchmarks.watching", str(folder), str(rounds)]
-    done = subprocess.run(line, capture_output=True, check=True, cwd=ROOT)
+    done = subprocess.run(line, capture_output=True, check=True, cwd=ROOT, env=at_home(homes[0]))
     return [Round(Took(*rebuild), Took(*cold)) for rebuild, cold in json.loads(done.stdout)]
 
 
 def _write(folder: Path, which: int) -> None:
-    """The exercise with one word or the other, in a library over the built-in one."""
+    """The exercise with one of the words, in a library over the built-in one."""
     path = folder / "library" / EXERCISE
     path.parent.mkdir(parents=True, exist_ok=True)
     text = (data_folder("handouts") / EXERCISE).read_text(encoding="utf-8")
-    if WORDS[0] not in text:
-        raise ValueError(f'"{WORDS[0]}" is not in {EXERCISE} any more.')
-    path.write_text(text.replace(WORDS[0], WORDS[which]), encoding="utf-8")
+    old, new = _SENTENCE.format(WORDS[0]), _SENTENCE.format(WORDS[which])
+    if old not in text:
+        raise ValueError(f'"{old}" is not in {EXERCISE} any more.')
+    path.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def _arguments(folder: Path, out: Path) -> list[str]:
@@ -60,12 +72,13 @@ def _change(folder: Path, out: Path, rounds: int) -> None:
     found = []
     _wait(out, 0)
     for at in range(rounds + 1):
-        cold = whole(own_command(*_arguments(folder, folder / "cold.pdf")))
         time.sleep(_AT_REST)
         before, cpu, wall = out.stat().st_mtime_ns, time.process_time(), time.perf_counter()
-        _write(folder, (at + 1) % 2)
+        _write(folder, at + 1)
         _wait(out, before)
-        found.append(Round(Took(time.perf_counter() - wall, time.process_time() - cpu), cold))
+        rebuild = Took(time.perf_counter() - wall, time.process_time() - cpu)
+        cold = whole(own_command(*_arguments(folder, folder / "cold.pdf")), home=folder / _HOMES[1])
+        found.append(Round(rebuild, cold))
     sys.stdout.write(json.dumps(found[1:]))
     sys.stdout.flush()
     os._exit(0)

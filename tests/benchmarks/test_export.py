@@ -15,6 +15,7 @@ from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
 from tests.shipped import library
 
+SVG = "{http://www.w3.org/2000/svg}"
 NAMES = ("warning-signs", "sitting", "stretches", "bridge", "clamshell")
 
 
@@ -49,7 +50,7 @@ def printed(made: Ready) -> set[str]:
 
 def test_every_word_is_there(made: Ready, tmp_path: Path) -> None:
     """Every leaf of words that prints is in the data, as a whole."""
-    there = set(texts(exported(made, tmp_path)))
+    there = set(texts(exported(made, library(), tmp_path)))
     keys = printed(made)
     words = [leaf for leaf in leaves(made.document.sections) if isinstance(leaf, Words)]
     shown = [leaf for leaf in words if leaf.key in keys or any(key.startswith(f"{leaf.key}~") for key in keys)]
@@ -58,18 +59,20 @@ def test_every_word_is_there(made: Ready, tmp_path: Path) -> None:
 
 
 def test_every_picture_is_there(made: Ready, tmp_path: Path) -> None:
-    """Every picture is an SVG file that is well-formed, with its alternative text, in reading order of its section."""
-    data = exported(made, tmp_path)
+    """Every picture is an SVG file with the figure's lines, and has its alternative text."""
+    data = exported(made, library(), tmp_path)
     found = [block for block in blocks(data) if block.get("kind") == "picture"]
     pictures = [leaf for leaf in leaves(made.document.sections) if isinstance(leaf, Picture)]
     assert sorted(leaf.alt for leaf in pictures) == sorted(block["alt"] for block in found)
     for block in found:
-        assert ElementTree.parse(tmp_path / block["file"]).getroot().tag == "{http://www.w3.org/2000/svg}svg"
+        drawn = ElementTree.parse(tmp_path / block["file"]).getroot()
+        assert drawn.tag == f"{SVG}svg"
+        assert [path for path in drawn.iter(f"{SVG}path") if path.get("stroke-width") and path.get("d")]
 
 
 def test_what_a_page_number_names_is_there(made: Ready, tmp_path: Path) -> None:
     """Every anchor whose page is printed is the id of a section or a break."""
-    ids = {block["id"] for block in blocks(exported(made, tmp_path)) if "id" in block}
+    ids = {block["id"] for block in blocks(exported(made, library(), tmp_path)) if "id" in block}
     anchors = {leaf.anchor for leaf in leaves(made.document.sections) if isinstance(leaf, PageNumber)}
     assert anchors - ids == set()
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from unittest.mock import patch
 
-from reportlab.pdfbase.pdfdoc import PDFArray
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.compose.blocks import Document
@@ -12,7 +11,8 @@ from handoutgen.compose.structure import Element
 from handoutgen.draw.document import Source, draw_pages
 from handoutgen.draw.objects import Raw
 from handoutgen.draw.operators import numbers
-from handoutgen.draw.tags import Area, Marks, Place
+from handoutgen.draw.pages import finish_pages, page_numbers
+from handoutgen.draw.tags import Area, Marks
 from handoutgen.layout.boxes import Page
 
 _END = "handoutgen.draw.document.END"
@@ -43,15 +43,20 @@ class _NullMarks(Marks):
     def write(self, canvas: Canvas) -> None:
         """Gives the pages their links."""
         document = canvas._doc
-        for at in range(len(self.pages)):
-            here = [area for area in self.links if area.page == at and area.target.startswith("#")]
-            links = [Raw(document, _link(document, area, self.anchors[area.target[1:]])).reference for area in here]
-            document.idToObject[f"Page{at + 1}"].Annots = PDFArray(links) if links else None
+        pages = page_numbers(document)
+        links = [
+            [
+                self._link(document, area, pages)
+                for area in self.links
+                if area.page == at and area.target.startswith("#")
+            ]
+            for at in range(len(self.pages))
+        ]
+        finish_pages(document, links)
 
-
-def _link(document: Any, area: Area, place: Place) -> bytes:
-    page, _ = document.idToObjectNumberAndVersion[f"Page{place.page + 1}"]
-    return (
-        f"<</Type/Annot/Subtype/Link/Rect[{numbers(*area.rectangle)}]/Border[0 0 0]/F 4"
-        f"/Dest[{page} 0 R/XYZ 0 {numbers(place.top)} 0]>>"
-    ).encode("ascii")
+    def _link(self, document: Any, area: Area, pages: Sequence[int]) -> int:
+        """The number of a link's annotation."""
+        place = self.anchors[area.target[1:]]
+        rectangle, top = numbers(*area.rectangle), numbers(place.top)
+        shown = f"/Rect[{rectangle}]/Border[0 0 0]/F 4/Dest[{pages[place.page]} 0 R/XYZ 0 {top} 0]"
+        return Raw(document, f"<</Type/Annot/Subtype/Link{shown}>>".encode("ascii")).number

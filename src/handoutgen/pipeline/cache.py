@@ -17,7 +17,7 @@ from handoutgen.content.compiled import decoded, encoded
 from handoutgen.content.model import Library
 from handoutgen.packaged import data_folder
 
-KEPT = 512
+KEPT = 2048
 """As many files stay in the folder, the newest."""
 
 _MAGIC = b"handoutgen cache 1"

@@ -30,6 +30,7 @@ class _Order(NamedTuple):
     clinic: Path | None
     cached: bool
     stamp: int | None
+    keeps: bool = True
 
 
 def _line(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
@@ -159,13 +160,16 @@ def _watch(order: _Order, wanted: Wanted) -> None:
 
     later = wanted._replace(quiet=True, show=False)
     what = watched((order.plan_file, order.since), order.libraries, order.clinic)
-    watch(lambda: _deliver(order, wanted), lambda: _deliver(order, later), what, wanted.quiet)
+    again = order._replace(keeps=False)
+    watch(lambda: _deliver(order, wanted), lambda: _deliver(again, later), what, wanted.quiet)
 
 
 def _deliver(order: _Order, wanted: Wanted, loaded: Loaded | None = None) -> Delivered:
     """Read what the order names, unless it is ``loaded``, build the handout, and write what is wanted."""
     put_off()
-    loaded = loaded or options.loaded(order.libraries, order.clinic, wanted.quiet, cached=order.cached)
+    loaded = loaded or options.loaded(
+        order.libraries, order.clinic, wanted.quiet, cached=order.cached, keeps=order.keeps
+    )
     plan, request = said.plan_of(order.request, order.plan_file, order.settings, loaded)
     check_idle(click.get_current_context(), wanted, plan.edition)
     plan = said.with_news(plan, order.since, order.request, loaded)

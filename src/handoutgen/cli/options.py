@@ -80,12 +80,14 @@ cache = click.option(
 quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 
 
-def loaded(libraries: tuple[Path, ...], clinic: Path | None, quiet: bool = True, *, cached: bool = True) -> Loaded:
+def loaded(
+    libraries: tuple[Path, ...], clinic: Path | None, quiet: bool = True, *, cached: bool = True, keeps: bool = True
+) -> Loaded:
     """The library and the clinic profile; ends the command with status 1 if they have problems."""
     found = clinic or find_profile()
     if found and not clinic:
         say(f"Clinic profile: {found}", quiet)
-    result, problems = load(libraries, found, cached=cached)
+    result, problems = load(libraries, found, cached=cached, keeps=keeps)
     if not result:
         tell(problems)
         click.get_current_context().exit(1)

@@ -38,12 +38,12 @@ def read(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None,
 
 
 def load(
-    overlays: Sequence[Path], profile: Path | None, *, cached: bool = False
+    overlays: Sequence[Path], profile: Path | None, *, cached: bool = False, keeps: bool = True
 ) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The same, and None as well if the library that the overlays made is not safe to print from.
 
     ``cached``: a library that an earlier run found without problems, and with every character in a font, is taken as it
-    was kept, and kept if it was not.
+    was kept, and kept if it was not; but not if it ``keeps`` none, because it will change again soon.
     """
     digest = library_digest(_folders(overlays)) if cached else ""
     library = kept_library(_folders(overlays), digest) if digest else None
@@ -56,7 +56,7 @@ def load(
     if loaded is None:
         return None, problems
     problems += safety_findings(loaded.library)
-    if digest and not problems and _printable(loaded.library):
+    if digest and keeps and not problems and _printable(loaded.library):
         keep_library(loaded.library, _folders(overlays), digest)
     return (None if blocking(problems) else loaded._replace(digest=digest)), problems
 

@@ -1,7 +1,7 @@
 """Cold: each program as a whole process that makes the handout once; all in turn, round for round.
 
-This program finds what its first run kept in the user's cache folder, as it does from the second run on. Beside it runs
-the same command at a home where nothing was kept.
+This program finds what its first run kept in the user's cache folder, as it does from the second run on: library,
+figures and pages. Beside it run the same command with every page laid out anew, and at a home where nothing was kept.
 """
 
 import json
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from benchmarks.engines import FIRST, FPDF2, OWN, WEASYPRINT, Command, Took, own_command, peer_command, whole
+from benchmarks.engines import ANEW, FIRST, FPDF2, OWN, WEASYPRINT, Command, Took, own_command, peer_command, whole
 from benchmarks.export import exported
 from benchmarks.handout import TOPICS, ready
 from handoutgen.pipeline.build import ready as laid_out
@@ -44,6 +44,7 @@ def cold(folder: Path, home: Path, peers: tuple[str, ...]) -> Rounds:
     build = own_command("build", *TOPICS, "--force", "--quiet", "-o", folder / f"{OWN}.pdf")
     runs: dict[str, Callable[[], Took]] = {
         OWN: partial(whole, build, folder, home),
+        ANEW: partial(whole, [*build[:-1], folder / "anew.pdf", "--binding-margin"], folder, home),
         FIRST: partial(_first, build, folder),
         FLOOR: partial(whole, [sys.executable, "-c", FLOOR], folder),
     }

@@ -20,9 +20,13 @@ OWN = "handoutgen"
 FIRST = "first run"
 """This program with nothing kept of earlier runs."""
 
+ANEW = "pages anew"
+"""This program with library and figures kept, and no page: one with a binding margin is always laid out anew."""
+
 TYPST, WEASYPRINT, FPDF2 = "typst", "weasyprint", "fpdf2"
 NAMES = {
     OWN: "handoutgen",
+    ANEW: "handoutgen, every page laid out anew",
     FIRST: "handoutgen, first run, nothing kept",
     TYPST: "Typst",
     WEASYPRINT: "WeasyPrint",

@@ -3,9 +3,12 @@
 A turn is as many handouts as take about a second and a half of CPU time, and one at least.
 """
 
+import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from benchmarks.engines import OWN, Command, Worker, own_command, peer_command, whole
@@ -94,3 +97,19 @@ def spread(folder: Path, home: Path, pace: float, rounds: int = 3) -> list[tuple
         )
         found.append((whole(one, home=home).wall, whole(two, home=home).wall))
     return found
+
+
+_COUNT = "x = 0\nfor i in range(10_000_000): x += i * i % 7"
+
+
+def counting(rounds: int = 3) -> float:
+    """How much more two processes get done than one, if they do nothing but count: what the machine itself allows."""
+
+    def took(count: int) -> float:
+        begun = time.perf_counter()
+        running = [subprocess.Popen([sys.executable, "-c", _COUNT]) for _ in range(count)]
+        for process in running:
+            process.wait()
+        return time.perf_counter() - begun
+
+    return median(2 * took(1) / took(2) for _ in range(rounds))

@@ -86,3 +86,14 @@ def test_what_stands_over_one_alone_is_kept(tmp_path: Path) -> None:
 def test_no_is_the_usual_way(tmp_path: Path) -> None:
     """A folder without the line, or with no, is laid over ours."""
     assert "sitting" in _library(tmp_path, {"library.yaml": "alone: no\n"}).topics
+
+
+def test_alone_with_the_order_of_another(tmp_path: Path) -> None:
+    """A library that stands alone and does not say the order of its topics is told so, and of no topic of ours."""
+    (tmp_path / "topics").mkdir()
+    (tmp_path / "topics" / "knees.yaml").write_text(KNEES, "utf-8")
+    (tmp_path / "library.yaml").write_text("alone: yes\n", "utf-8")
+    library, problems = read_library([HANDOUTS, tmp_path])
+    assert library is None
+    found = [(each.code, each.place.file, each.place.line, each.path) for each in problems]
+    assert [("missing-field", (tmp_path / "library.yaml").as_posix(), 1, "order")] == found

@@ -1,5 +1,6 @@
 """The example of a library of one's own: it checks clean, its handout prints well, and its figures are fresh."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,14 @@ def test_its_figures_are_fresh() -> None:
     found = jobs(NECK)
     assert EXERCISES == [job.id for job in found]
     assert [] == [job.id for job in found if is_stale(job)]
+
+
+@pytest.mark.parametrize("lacking", ["safety/neck.yaml", "front-page.yaml"])
+def test_what_stands_alone_must_say_itself(tmp_path: Path, lacking: str) -> None:
+    """Without its own warning signs to look for, or with our first page, a library about another part is refused."""
+    folder = tmp_path / "neck"
+    shutil.copytree(NECK, folder)
+    (folder / lacking).unlink()
+    found, problems = load([folder], None)
+    assert found is None
+    assert {("alone-unsaid", "library.yaml")} == {(each.code, Path(each.place.file).name) for each in problems}

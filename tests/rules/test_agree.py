@@ -114,3 +114,19 @@ def test_texts_in_each_others_place_are_a_warning(key: str, typed: str, words: s
     """A feeling that is a mistake, an easier way with a weight, a harder one that is less: each at its own line."""
     there = broken("exercises/bridge.yaml", typed, words)
     assert [("wrong-field", there.line(words.strip()))] == [found[:2] for found in _found(there)]
+
+
+@pytest.mark.parametrize("kind", ["stretch", "mobility", "balance", "calm"])
+def test_a_kind_that_the_words_do_not_bear_out(kind: str) -> None:
+    """A strengthening exercise under another kind is told of at that line; each shipped one says its own."""
+    there = broken("exercises/bridge.yaml", "^kind: strength", f"kind: {kind}")
+    found = [each for each in there.said(agreement_findings(there.library)) if each[0] == "kind-unlike-words"]
+    assert [("kind-unlike-words", there.line("kind:"), "kind")] == found
+    assert "kind-unlike-words" not in {each.code for each in agreement_findings(shipped())}
+
+
+def test_a_token_of_a_side_without_braces() -> None:
+    """A step with the name of a token in the place of a side is told of at its line."""
+    there = broken("exercises/kneeling-hip-flexor-stretch.yaml", r"\{\{side\}\} knee", "side knee")
+    found = [each for each in there.said(agreement_findings(there.library)) if each[0] == "sides-unlike-words"]
+    assert [there.line("side knee")] == [line for _, line, _ in found]

@@ -57,6 +57,8 @@ def read_library(folders: Sequence[Path]) -> tuple[Library | None, tuple[Problem
     found, problems = survey(folders)
     files: _Files = {(each.kind, each.id): (each, _read(each)) for each in found if each.kind in RECORDS}
     found, files = _without_those_below(found, files)
+    if unsaid := _unsaid_order(files):
+        return None, in_reading_order((*problems, unsaid))
     if folders[0].as_posix() not in {problem.place.file for problem in problems}:
         problems += _missing(folders[0], files)
     for _, reading in files.values():
@@ -172,6 +174,18 @@ def _without_those_below(found: tuple[Found, ...], files: _Files) -> tuple[tuple
     below = folders[: folders.index(said)]
     kept = tuple(each for each in found if each.folder not in below or not _of_a_part(each))
     return kept, {key: file for key, file in files.items() if file[0] in kept}
+
+
+def _unsaid_order(files: _Files) -> Problem | None:
+    """That a library which stands alone has an order of topics that are not its own."""
+    reading = files["library", "library"][1] if ("library", "library") in files else None
+    if reading is None or not (isinstance(reading.record, Catalogue) and reading.record.alone):
+        return None
+    alone, order = reading.places["alone"], reading.places["order"]
+    if Path(order.file).parent == Path(alone.file).parent:
+        return None
+    message = "This library stands alone, and the order of topics is that of another."
+    return Problem(Code.MISSING_FIELD, alone, "order", message, 'Add "order": a list of its own topics.')
 
 
 def _of_a_part(found: Found) -> bool:

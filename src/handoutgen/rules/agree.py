@@ -8,11 +8,13 @@ from collections.abc import Iterator, Mapping
 
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
+from handoutgen.content.paths import item
 from handoutgen.content.text import Text
 from handoutgen.problems import Place, Problem, Severity
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import expression, has
 from handoutgen.rules.prose import readable
+from handoutgen.rules.sides import BARE_SIDE
 
 POSITIONS: Mapping[str, str] = {
     "standing": r"\bstand",
@@ -25,10 +27,22 @@ POSITIONS: Mapping[str, str] = {
 }
 """How the first steps say each position of the body."""
 
+KINDS: Mapping[str, str] = {
+    "stretch": r"\bpull\b|\bstretch",
+    "strength": r"\bstrong|\bwork|\bsteady\b",
+    "mobility": r"\bmove|\bmore ease\b",
+    "balance": r"\bbalance\b|\bsteady\b.*\bfeet\b",
+    "calm": r"\bcalm\b|\brest\b|\brelax",
+}
+"""How the purpose or what to feel says each kind of exercise; a library's own kinds are not looked for."""
+
 HEDGED = r"\b(?:may|can|could|might|helps?)\b"
 """What a purpose says, so that it promises nothing."""
 
-_HARDER = r"ask us first|\bweights?\b|\bband\b|\bbottle|\blonger\b|\bfurther\b|\beven more\b|more slowly|\btwice\b"
+_HARDER = (
+    r"\bhold\b.*\bfor \d+ sec|\blet go\b|\btoo\.?$|ask us first|\bweights?\b|\bband\b|\bbottle|\blonger\b|\bfurther\b"
+    r"|\beven more\b|more slowly|\btwice\b|\bclimb\b"
+)
 _EASIER = r"\bonly\b|\bless\b|\bsmaller\b|\bshorter\b|\bhalf\b|\bpillow|\bboth hands\b|\beasier\b"
 
 _SETS, _REPS = r"(\d+) sets?\b", r"\bsets? of (\d+)\b"
@@ -43,7 +57,9 @@ def agreement_findings(library: Library) -> Iterator[Problem]:
     for exercise in library.exercises.values():
         places = library.places.get(("exercise", exercise.id), {})
         yield from _position(exercise, places.get("position", exercise.place))
+        yield from _kind(exercise, places.get("kind", exercise.place))
         yield from _sides(exercise, places.get("sides", exercise.place))
+        yield from _bare_side(exercise)
         yield from _start(exercise)
         yield from _up_to(exercise)
         yield from _purpose(exercise)
@@ -58,6 +74,28 @@ def _position(exercise: Exercise, place: Place) -> Iterator[Problem]:
         message = f'The first steps do not say "{exercise.position}".'
         hint = "Mend the position or the steps: who must not do it depends on the position."
         yield Problem(Code.POSITION_UNLIKE_STEPS, place, "position", message, hint, Severity.WARNING)
+
+
+def _kind(exercise: Exercise, place: Place) -> Iterator[Problem]:
+    """A kind that neither the purpose nor what to feel bears out: doses and exclusions depend on it."""
+    said = f"{readable(exercise.purpose)} {readable(exercise.feel)}"
+    pattern = KINDS.get(exercise.kind)
+    if pattern and not has(said, pattern):
+        message = f'Neither the purpose nor what to feel speaks of "{exercise.kind}".'
+        hint = "Mend the kind or the words: the dose and who must not do it depend on the kind."
+        yield Problem(Code.KIND_UNLIKE_WORDS, place, "kind", message, hint, Severity.WARNING)
+
+
+def _bare_side(exercise: Exercise) -> Iterator[Problem]:
+    """Steps with the name of a token that lost its braces: "your side knee"."""
+    for at, panel in enumerate(exercise.panels, 1):
+        for number, step in enumerate(panel.steps, 1):
+            found = expression(BARE_SIDE).search("".join(part.text for part in step.parts))
+            if found:
+                path = item(f"{item('panels', at)}.steps", number)
+                message = f'"{found[0]}" reads like a token that lost its braces.'
+                hint = "Write {{side}} or {{other-side}}."
+                yield Problem(Code.SIDES_UNLIKE_WORDS, step.place, path, message, hint, Severity.WARNING)
 
 
 def _sides(exercise: Exercise, place: Place) -> Iterator[Problem]:

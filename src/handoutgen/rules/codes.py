@@ -9,6 +9,7 @@ class Code(StrEnum):
     # warning signs
     NO_WARNING_SIGNS = "no-warning-signs"
     SEVERAL_WARNING_SIGNS = "several-warning-signs"
+    ALONE_UNSAID = "alone-unsaid"
     SIGN_MISSING = "sign-missing"
     SIGN_IN_WRONG_TIER = "sign-in-wrong-tier"
     CAUDA_EQUINA_OUTSIDE = "cauda-equina-outside"
@@ -75,6 +76,7 @@ class Code(StrEnum):
 
     # fields that agree
     POSITION_UNLIKE_STEPS = "position-unlike-steps"
+    KIND_UNLIKE_WORDS = "kind-unlike-words"
     SIDES_UNLIKE_WORDS = "sides-unlike-words"
     DOSE_UNLIKE_WORDS = "dose-unlike-words"
     DOSE_UNLIKE_KIND = "dose-unlike-kind"

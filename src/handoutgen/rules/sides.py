@@ -17,6 +17,9 @@ _PARTS = (
 _FIXED = re.compile(rf"\byour (left|right)\b|\b(left|right)[ -](?:{_PARTS})s?\b|\b(?:on|to) the (left|right)\b", re.I)
 """A side of the body in English; "right angle", "right above" and "right away" are none."""
 
+BARE_SIDE = rf"\b(?:other-)?side (?:{_PARTS})s?\b"
+"""A token's name where its value should stand."""
+
 _HINT = "Write {{side}} or {{other-side}}: words and picture turn with the plan."
 
 

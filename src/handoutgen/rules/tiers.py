@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from handoutgen.content.model import Library
-from handoutgen.content.safety import Sign, Signs
+from handoutgen.content.safety import ANYONE, Sign, Signs
 from handoutgen.content.text import Text
 from handoutgen.content.topic import Tier, Tiers
 from handoutgen.problems import Place, Problem
@@ -46,6 +46,7 @@ class _List(NamedTuple):
 
 def tier_findings(library: Library) -> Iterator[Problem]:
     """What is wrong with the warning signs of a library."""
+    yield from _alone(library)
     topics = [topic for topic in library.topics.values() if topic.tiers]
     if library.exercises and not topics:
         yield _no_tiers(library)
@@ -55,6 +56,21 @@ def tier_findings(library: Library) -> Iterator[Problem]:
     for topic in topics:
         if topic.tiers:
             yield from _tiers(topic.tiers, library.safety.signs)
+
+
+def _alone(library: Library) -> Iterator[Problem]:
+    """What a library that stands alone must say itself, because ours is about another part of the body."""
+    ours = library.origins.get(("safety", ANYONE))
+    if not library.catalogue.alone or not library.exercises:
+        return
+    place = library.places.get(("library", "library"), {}).get("alone", library.catalogue.place)
+    if not any(kind == "safety" and id_ != ANYONE for kind, id_ in library.origins):
+        message = "This library stands alone, and no file says which warning signs its part of the body has."
+        hint = 'Write one in its folder "safety": handoutgen new safety PART.'
+        yield Problem(Code.ALONE_UNSAID, place, "alone", message, hint)
+    if library.origins.get(("front-page", "front-page")) == ours:
+        message = "This library stands alone, and its first page is ours, about the hip and the back."
+        yield Problem(Code.ALONE_UNSAID, place, "alone", message, 'Write a "front-page.yaml" of its own: title, recap.')
 
 
 def _no_tiers(library: Library) -> Problem:
@@ -106,7 +122,8 @@ def _misplaced(signs: Iterable[Sign], homes: Sequence[_List], others: Sequence[_
             yield Problem(Code.SIGN_IN_WRONG_TIER, astray.place, astray.path, message, hint)
         else:
             message = f"A warning sign is missing: {sign.name}."
-            yield Problem(Code.SIGN_MISSING, homes[0].place, homes[0].path, message, "Add it, in one item of the list.")
+            hint = f"Add it, in one item of the list. It is known by these words: {'; '.join(sign.words)}."
+            yield Problem(Code.SIGN_MISSING, homes[0].place, homes[0].path, message, hint)
 
 
 def _names(text: Prose, sign: Sign) -> bool:

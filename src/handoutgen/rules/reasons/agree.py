@@ -17,8 +17,17 @@ AGREE = (
         waivable=True,
     ),
     Reason(
+        "kind-unlike-words",
+        "Neither the purpose of an exercise nor what to feel speaks of its kind.",
+        "Doses and exclusions follow from the kind: a stretch that is called balance would be judged as balance.",
+        OWN,
+        Example("kind: balance", "kind: strength", _CARD),
+        Severity.WARNING,
+        waivable=True,
+    ),
+    Reason(
         "sides-unlike-words",
-        "An exercise for both sides at once names one of them, or one for each side names none.",
+        "An exercise for both sides names one, one for each side names none, or a token of a side lost its braces.",
         "The dose counts each side, and words and pictures turn with the side of the plan.",
         OWN,
         Example("sides: each", "sides: both", _CARD),

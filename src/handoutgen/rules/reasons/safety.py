@@ -35,6 +35,13 @@ SAFETY = (
         ),
     ),
     Reason(
+        "alone-unsaid",
+        "A library that stands alone has no file in safety/ of its own, or our first page.",
+        "Without it nobody would look for the warning signs of that part of the body, and the title would mislead.",
+        OWN,
+        Example("“alone: yes” and no folder safety.", "“alone: yes”, safety/knee.yaml and front-page.yaml."),
+    ),
+    Reason(
         "sign-missing",
         "A warning sign that a file in safety/ names stands in no tier, or not in the short form.",
         "A sign that is left out is a patient who stays at home.",

@@ -30,7 +30,7 @@ _COMMANDS = {
     "schema": "Write JSON Schema of the content files, for editors.",
 }
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-_MANY = 250_000  # new things that may hold each other: more than one handout makes of them
+_MANY = 20_000  # new things that may hold each other, before somebody looks whether they are still needed
 _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells count
 
 

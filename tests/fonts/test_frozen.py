@@ -79,3 +79,13 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, text: str) -> None:
     file = copy(tmp_path)
     (tmp_path / NAME).write_text(text, encoding="utf-8")
     assert thawed(file) is None
+
+
+def test_faces_of_one_file_are_equal_at_a_glance() -> None:
+    """A face read twice is one face, without a look at its advances; faces made up for a test are compared whole."""
+    one = handout_family(fonts_folder()).regular[0]
+    twin = one._replace(advances={})
+    assert (one == twin, hash(one) == hash(twin), one != twin) == (True, True, False)
+    assert one != one._replace(name="Other")
+    made_up = one._replace(file="")
+    assert made_up != made_up._replace(advances={})

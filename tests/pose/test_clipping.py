@@ -99,3 +99,9 @@ def test_a_larger_panel_keeps_the_widths_of_its_lines() -> None:
     assert (0.36, (3, 6), -15) == (larger.strokes[0].width, larger.anchors["a"], larger.ground)
     for cubics in (larger.tints[0].areas[0], larger.feel[0], larger.strokes[0].curves[0][0], larger.arrows[0].shaft):
         assert (line[0] * 3 == cubics[0]).all()
+
+
+def test_a_hairpin_is_no_stub() -> None:
+    """A line that comes far into the window and leaves it where it came in is long, though its ends are close."""
+    there_and_back = curve([np.array(place, float) for place in ((0, -81), (0, 0), (0, 0), (0, -68))])
+    assert 1 == len(clip_line(there_and_back, False, WINDOW))

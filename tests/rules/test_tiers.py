@@ -204,3 +204,12 @@ def test_signs_are_read_with_their_words_of_a_region() -> None:
     tiers = _topic
     assert tiers
     assert any("poo" in readable(sign) for sign in tiers.emergency.cauda_equina)
+
+
+def test_a_library_alone_says_what_its_part_of_the_body_has() -> None:
+    """With our signs left out, a library that names none of its own and keeps our first page blocks a build twice."""
+    library = shipped()
+    kept = {key: folder for key, folder in library.origins.items() if key != ("safety", "back-and-hip")}
+    alone = library._replace(catalogue=library.catalogue._replace(alone=True), origins=kept)
+    assert ["alone-unsaid"] * 2 == [each.code for each in tier_findings(alone)]
+    assert [] == list(tier_findings(library))

@@ -69,7 +69,7 @@ def clip_line(curve: Curve, closed: bool, window: Window) -> list[tuple[Curve, b
             runs.append([])
     if closed and len(runs) > 1 and pieces[0][1] and pieces[-1][1]:
         runs[0] = runs.pop() + runs[0]
-    return [(run, False) for run in runs if sum(np.abs(piece[3] - piece[0]).sum() for piece in run) > STUB]
+    return [(run, False) for run in runs if sum(np.abs(np.diff(piece, axis=0)).sum() for piece in run) > STUB]
 
 
 def clip_area(loop: Curve, window: Window) -> Curve:

@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from handoutgen.cli.options import cache_of
 from handoutgen.output.ledger import LEDGER, Ledger, opened
 from handoutgen.output.names import Taken
 from handoutgen.pipeline.batch import Batch, Order, crew_of
@@ -20,7 +21,7 @@ from handoutgen.plan.model import Request
 
 def main() -> None:
     """Answer each line."""
-    loaded, problems = load((), None, cached=True)
+    loaded, problems = load((), None, cache=cache_of(True))
     if loaded is None:
         raise ValueError("\n".join(map(str, problems)))
     for line in sys.stdin:

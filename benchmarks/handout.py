@@ -41,7 +41,7 @@ def ready() -> Ready:
     plan, misuse = resolve(Request(TOPICS), loaded.library, None)
     if plan is None:
         raise ValueError(misuse)
-    drawings, problems = drawings_of(compose(plan, loaded.library, None), loaded.library, cabinet(cached=False))
+    drawings, problems = drawings_of(compose(plan, loaded.library, None), loaded.library, cabinet(None))
     if problems:
         raise ValueError("\n".join(map(str, problems)))
     source = Source(handout_family(fonts_folder()), drawings.forms, STAMP)

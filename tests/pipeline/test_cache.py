@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from handoutgen.content.model import Library
-from handoutgen.pipeline import cache
 from handoutgen.pipeline.build import build
+from handoutgen.pipeline.cache import KEPT, Cache, kept_library, library_digest
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
@@ -19,13 +19,9 @@ TOPIC = "name: Knees\nshort: Knees\nmessage: Move them.\nsections:\n  - text: [M
 
 
 @pytest.fixture
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty cache folder, which is not there yet."""
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "cache"))
-    found = cache.cache_folder()
-    assert found
-    return found
+def own(tmp_path: Path) -> Path:
+    """A cache folder, which is not there yet."""
+    return tmp_path / "cache" / "handoutgen"
 
 
 @pytest.fixture
@@ -37,8 +33,9 @@ def mine(tmp_path: Path) -> Path:
     return folder
 
 
-def _loaded(*folders: Path, cached: bool = True) -> Loaded:
-    loaded, problems = load(folders, None, cached=cached)
+def _loaded(own: Path | None, *folders: Path) -> Loaded:
+    """The library of some folders by way of a cache folder; without one from its files alone."""
+    loaded, problems = load(folders, None, cache=Cache(own) if own else None)
     assert loaded, problems
     return loaded
 
@@ -53,21 +50,21 @@ def _files(own: Path) -> list[Path]:
 
 def test_the_second_run_takes_what_the_first_kept(own: Path) -> None:
     """The first run keeps a file; the second finds the same library in it and leaves it as it is."""
-    first = _loaded()
+    first = _loaded(own)
     [file] = _files(own)
     before = file.stat().st_mtime_ns
     folders = [Path(folder) for folder in {*first.library.origins.values()}]
-    assert cache.kept_library(folders, cache.library_digest(folders))
-    assert _same(first.library, _loaded().library)
+    assert kept_library(Cache(own), folders, library_digest(folders))
+    assert _same(first.library, _loaded(own).library)
     assert before == file.stat().st_mtime_ns
 
 
 def test_the_bytes_of_a_handout_are_the_same(own: Path) -> None:
     """A handout of a library from the cache is that of one from its files."""
-    _loaded()
+    _loaded(own)
     pdfs = set()
-    for cached in (True, False):
-        loaded = _loaded(cached=cached)
+    for folder in (own, None):
+        loaded = _loaded(folder)
         plan, _ = resolve(Request(("sitting", "clamshell"), side="left"), loaded.library, None)
         assert plan
         handout, _ = build(plan, loaded, 0)
@@ -104,50 +101,45 @@ def _folder(file: Path) -> None:
 @pytest.mark.parametrize("broken", [_cut, _changed, _emptied, _old, _unreadable, _folder])
 def test_a_broken_file_is_made_anew(own: Path, broken: Callable[[Path], None]) -> None:
     """Whatever has happened to the file, the library is that of its sources, with all its warning signs."""
-    whole = _loaded().library
+    whole = _loaded(own).library
     [file] = _files(own)
     broken(file)
-    assert _same(whole, _loaded().library)
+    assert _same(whole, _loaded(own).library)
 
 
 def test_a_read_only_folder_is_no_problem(own: Path) -> None:
     """Where nothing can be kept, the library is read each time, and nothing is said."""
     own.parent.mkdir()
     own.write_bytes(b"a file stands where the folder would")
-    assert _same(_loaded().library, _loaded(cached=False).library)
+    assert _same(_loaded(own).library, _loaded(None).library)
     assert own.is_file()
 
 
-def test_no_home_is_no_problem(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_no_home_is_no_problem() -> None:
     """A user without a folder for caches gets the library all the same."""
-    monkeypatch.setattr(cache, "cache_folder", lambda: None)
-    assert _same(_loaded().library, _loaded(cached=False).library)
-
-
-def test_nothing_is_kept_unless_it_may_be(own: Path) -> None:
-    """Without the cache no file is written or read."""
-    _loaded(cached=False)
-    assert [] == _files(own)
+    loaded, _ = load((), None, cache=Cache(None))
+    assert loaded
+    assert _same(loaded.library, _loaded(None).library)
 
 
 def test_a_changed_file_is_seen(own: Path, mine: Path) -> None:
     """A change of one letter that leaves a file's time and size as they were is in the next handout."""
-    _loaded(mine)
+    _loaded(own, mine)
     file = mine / "topics" / "knees.yaml"
     status = file.stat()
     file.write_text(TOPIC.replace("Knees", "Kneez"), "utf-8")
     os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
-    assert "Kneez" == _loaded(mine).library.topics["knees"].name.parts[0].text
+    assert "Kneez" == _loaded(own, mine).library.topics["knees"].name.parts[0].text
 
 
 @pytest.mark.parametrize("name", ["topics/hips.yaml", "figures/knees.json", "topics/hips.yml", "stray/a.yaml"])
 def test_a_new_file_is_seen(own: Path, mine: Path, name: str) -> None:
     """A file more or less, wherever in the folder it stands, is another library."""
-    before = cache.content_digest([mine.as_posix()])
+    before = library_digest([mine])
     path = mine / name
     path.parent.mkdir(exist_ok=True)
     path.write_text(TOPIC, "utf-8")
-    assert before != cache.content_digest([mine.as_posix()])
+    assert before != library_digest([mine])
 
 
 @pytest.mark.parametrize("name", [".#knees.yaml", "~knees.yaml", ".git/config.yaml", "poses/knees.yaml"])
@@ -155,25 +147,25 @@ def test_what_no_handout_is_made_from_is_not_looked_at(own: Path, mine: Path, na
     """Editors' locks, hidden files and pose files leave a library as it is."""
     path = mine / ("topics" if "/" not in name else "") / name
     path.parent.mkdir(exist_ok=True)
-    before = cache.content_digest([mine.as_posix()])
+    before = library_digest([mine])
     path.write_text(TOPIC, "utf-8")
-    assert before == cache.content_digest([mine.as_posix()])
+    assert before == library_digest([mine])
 
 
 def test_a_library_with_a_problem_is_not_kept(own: Path, mine: Path) -> None:
     """What is wrong with a library is told each time, even a warning."""
     (mine / "stray.yaml").write_text("a: b\n", "utf-8")
     for _ in range(2):
-        _, problems = load((mine,), None, cached=True)
+        _, problems = load((mine,), None, cache=Cache(own))
         assert ["stray-file"] == [each.code for each in problems]
     assert [] == _files(own)
 
 
 def test_an_unsafe_library_is_refused_after_a_safe_one(own: Path, mine: Path) -> None:
     """A library that loses its warning signs is refused, though the one before it was kept."""
-    _loaded(mine)
+    _loaded(own, mine)
     (mine / "topics" / "warning-signs.yaml").write_text(TOPIC, "utf-8")
-    loaded, problems = load((mine,), None, cached=True)
+    loaded, problems = load((mine,), None, cache=Cache(own))
     assert loaded is None
     assert "no-warning-signs" in {each.code for each in problems}
 
@@ -182,7 +174,7 @@ def test_a_character_in_no_font_is_told_each_time(own: Path, mine: Path) -> None
     """A library that could not be printed as it is written is not kept, and every build is refused."""
     (mine / "topics" / "knees.yaml").write_text(TOPIC.replace("Move them", "Move \U0001f9b5"), "utf-8")
     for _ in range(2):
-        loaded = _loaded(mine)
+        loaded = _loaded(own, mine)
         plan, _ = resolve(Request(("knees",)), loaded.library, None)
         assert plan
         handout, problems = build(plan, loaded, 0)
@@ -193,28 +185,13 @@ def test_a_character_in_no_font_is_told_each_time(own: Path, mine: Path) -> None
 def test_old_files_give_way(own: Path, mine: Path) -> None:
     """No more than a few files stay, the newest among them."""
     own.mkdir(parents=True)
-    for number in range(cache.KEPT + 3):
+    for number in range(KEPT + 3):
         old = own / f"{number:032}.cache"
         old.write_bytes(b"old")
         os.utime(old, (number, number))
     (own / "notes.txt").write_bytes(b"somebody else's")
-    _loaded()
+    _loaded(own)
     names = [path.name for path in _files(own)]
-    assert cache.KEPT + 1 == len(names)
+    assert KEPT + 1 == len(names)
     assert "notes.txt" in names
     assert f"{0:032}.cache" not in names
-
-
-def test_the_folder_is_the_system_s(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Each system has its own custom of where caches lie."""
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.delenv(name, raising=False)
-    for system, expected in (
-        ("linux", ".cache"),
-        ("darwin", "Library/Caches"),
-        ("win32", "AppData/Local"),
-    ):
-        monkeypatch.setattr("sys.platform", system)
-        assert tmp_path / expected / "handoutgen" == cache.cache_folder()

@@ -12,7 +12,7 @@ from handoutgen.content.model import Library
 from handoutgen.draw.compiled import EMPTY, Store, read_store
 from handoutgen.draw.forms import forms_of
 from handoutgen.layout.clearance import outlines
-from handoutgen.pipeline.cache import figure_key
+from handoutgen.pipeline.cache import Cache, figure_key
 from handoutgen.pipeline.figures import Cabinet, compiled_figures, drawings_of, figures_of
 from tests.shipped import document_of, library, plan_of
 
@@ -117,15 +117,15 @@ def test_what_a_pdf_takes_of_figures(document: Document, store: Store) -> None:
         assert drawings.forms == forms_of(figures)
 
 
-def test_a_figure_is_compiled_once_for_all_runs(tmp_path: Path, cache: Path) -> None:
+def test_a_figure_is_compiled_once_for_all_runs(tmp_path: Path) -> None:
     """The second run takes it from the user's cache; one that is broken there is compiled anew."""
     file = tmp_path / "bridge.json"
     file.write_bytes(Path(library().figures["bridge"]).read_bytes() + b" ")
-    first, _ = Cabinet(EMPTY, cached=True).compiled("bridge", file)
-    kept = cache / "handoutgen" / f"{figure_key(file.read_bytes())}.cache"
+    first, _ = Cabinet(EMPTY, Cache(tmp_path)).compiled("bridge", file)
+    kept = tmp_path / f"{figure_key(file.read_bytes())}.cache"
     for damage in (lambda data: data, lambda data: data[:-1], lambda data: b""):
         kept.write_bytes(damage(kept.read_bytes()))
-        assert first == Cabinet(EMPTY, cached=True).compiled("bridge", file)[0]
+        assert first == Cabinet(EMPTY, Cache(tmp_path)).compiled("bridge", file)[0]
     assert first == Cabinet(EMPTY).compiled("bridge", file)[0]
 
 

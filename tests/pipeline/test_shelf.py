@@ -19,7 +19,7 @@ from handoutgen.layout.pages import Body
 from handoutgen.layout.room import Room
 from handoutgen.pipeline import build as building
 from handoutgen.pipeline.build import build
-from handoutgen.pipeline.cache import kept
+from handoutgen.pipeline.cache import Cache
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.plan.model import Plan
 from tests.pipeline.test_memory import PATIENT, PLANS
@@ -29,12 +29,10 @@ PLUM = CLINIC._replace(colour="#7A1F5C")
 
 
 @pytest.fixture(autouse=True)
-def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def own(tmp_path: Path) -> Iterator[Path]:
     """An empty cache folder."""
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "cache"))
     forget()
-    yield tmp_path / "cache" / "handoutgen"
+    yield tmp_path / "cache"
     forget()
 
 
@@ -44,8 +42,8 @@ def forget() -> None:
     building.recordings.cache_clear()
 
 
-def loaded_of(clinic: Clinic | None = None, *folders: Path) -> Loaded:
-    loaded, problems = load(folders, None, cached=True)
+def loaded_of(own: Path, clinic: Clinic | None = None, *folders: Path) -> Loaded:
+    loaded, problems = load(folders, None, cache=Cache(own))
     assert loaded, problems
     return loaded._replace(clinic=clinic)
 
@@ -75,26 +73,26 @@ def set_now(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("clinic", [None, PLUM], ids=["none", "plum"])
 @pytest.mark.parametrize("name", PLANS)
-def test_the_bytes_of_a_handout_are_the_same(name: str, clinic: Clinic | None) -> None:
+def test_the_bytes_of_a_handout_are_the_same(own: Path, name: str, clinic: Clinic | None) -> None:
     """The first run, the second and one without the cache make the same file."""
-    loaded = loaded_of(clinic)
+    loaded = loaded_of(own, clinic)
     assert 1 == len({made(PLANS[name], loaded, shelved=shelved) for shelved in (True, True, False)})
 
 
-def test_nothing_is_laid_out_twice(set_now: list[str]) -> None:
+def test_nothing_is_laid_out_twice(own: Path, set_now: list[str]) -> None:
     """A second run of the same handout takes every section as it was kept."""
-    made(PLANS["four topics"], loaded_of())
+    made(PLANS["four topics"], loaded_of(own))
     assert {"FrontPage", "TopicPage", "Card", "Diary"} <= set(set_now)
     set_now.clear()
-    made(PLANS["four topics"], loaded_of())
+    made(PLANS["four topics"], loaded_of(own))
     assert [] == set_now
 
 
-def test_a_patient_gets_the_cards_of_others(set_now: list[str]) -> None:
+def test_a_patient_gets_the_cards_of_others(own: Path, set_now: list[str]) -> None:
     """For a name on the first page only that page is laid out anew."""
-    made(plan_of("sitting", "bridge"), loaded_of())
+    made(plan_of("sitting", "bridge"), loaded_of(own))
     set_now.clear()
-    made(plan_of("sitting", "bridge", patient=PATIENT), loaded_of())
+    made(plan_of("sitting", "bridge", patient=PATIENT), loaded_of(own))
     assert ["FrontPage"] == set_now
 
 
@@ -118,18 +116,18 @@ TOLD = ("Aloysius", "loose stair", "Wilhelmina", "Ottoline", "2031", "July", "Se
 def test_nothing_of_a_patient_is_kept(own: Path) -> None:
     """Neither name, date, note nor answer stands on a page in the cache, and none of it in a file as it is."""
     plan = plan_from(FOR_ONE, patient=PATIENT, date="2031-07-18")
-    written = made(plan, loaded_of())
-    pages = [text for path in own.iterdir() if (text := _said_on_pages(path.stem))]
+    written = made(plan, loaded_of(own))
+    pages = [text for path in own.iterdir() if (text := _said_on_pages(own, path.stem))]
     assert any("Clamshell" in text for text in pages)
     assert [] == [word for word in TOLD for text in pages if word in text]
     files = [path.read_bytes() for path in own.iterdir()]
     assert [] == [word for word in TOLD[:4] for data in files if word.encode() in data]
-    assert written == made(plan, loaded_of())
+    assert written == made(plan, loaded_of(own))
 
 
-def _said_on_pages(key: str) -> str:
+def _said_on_pages(own: Path, key: str) -> str:
     """The words of the pages that are kept under a key, and all else that is known of them; empty for other things."""
-    data = kept(key)
+    data = Cache(own).kept(key)
     try:
         bodies = unpacked(data or b"", handout_family(fonts_folder()))
     except (ValueError, TypeError):
@@ -161,13 +159,13 @@ def _of_another(file: Path) -> None:
 def test_broken_pages_are_made_anew(own: Path, broken: Callable[[Path], None]) -> None:
     """Whatever has happened to the files, the handout is the same."""
     plan = PLANS["others before"]
-    whole = made(plan, loaded_of())
+    whole = made(plan, loaded_of(own))
     for file in sorted(own.iterdir()):
         broken(file)
-    assert whole == made(plan, loaded_of())
+    assert whole == made(plan, loaded_of(own))
 
 
-def test_a_changed_word_is_printed(tmp_path: Path, set_now: list[str]) -> None:
+def test_a_changed_word_is_printed(own: Path, tmp_path: Path, set_now: list[str]) -> None:
     """A library with one word changed prints that word."""
     folder = tmp_path / "mine" / "exercises"
     folder.mkdir(parents=True)
@@ -176,11 +174,11 @@ def test_a_changed_word_is_printed(tmp_path: Path, set_now: list[str]) -> None:
     pdfs = []
     for said in (text, text.replace("squeeze", "press", 1).replace("Squeeze", "Tighten", 1)):
         (folder / "bridge.yaml").write_text(said, "utf-8")
-        pdfs.append(made(plan_of("bridge"), loaded_of(None, folder.parent)))
-    assert pdfs[0] == made(plan_of("bridge"), loaded_of(None), shelved=False)
+        pdfs.append(made(plan_of("bridge"), loaded_of(own, None, folder.parent)))
+    assert pdfs[0] == made(plan_of("bridge"), loaded_of(own, None), shelved=False)
 
 
-def test_a_changed_figure_is_drawn(tmp_path: Path) -> None:
+def test_a_changed_figure_is_drawn(own: Path, tmp_path: Path) -> None:
     """A figure whose file has changed is drawn as it is now."""
     folder = tmp_path / "mine" / "figures"
     folder.mkdir(parents=True)
@@ -189,7 +187,7 @@ def test_a_changed_figure_is_drawn(tmp_path: Path) -> None:
     made_of = []
     for said in (data, data.replace('"black": 14', '"black": 44')):
         (folder / "bridge.json").write_text(said, "utf-8")
-        loaded = loaded_of(None, folder.parent)
+        loaded = loaded_of(own, None, folder.parent)
         made_of.append(made(plan_of("bridge"), loaded))
         assert made_of[-1] == made(plan_of("bridge"), loaded, shelved=False)
     assert made_of[0] != made_of[1]

@@ -153,7 +153,7 @@ def command(
     loaded = options.loaded(libraries, clinic, quiet, cached=cached)
     _check_region(said["region"], loaded)
     profile = clinic or options.find_profile()
-    origin = Origin(tuple(path.absolute() for path in libraries), profile.absolute() if profile else None, cached)
+    origin = Origin(tuple(path.absolute() for path in libraries), profile.absolute() if profile else None, loaded.cache)
     order = Order(Request(**said), folder.absolute(), names, force, stamp, origin)
     wanted = survey(files, loaded.library)
     crew = jobs or (1 if wanted.handouts <= _FEW else processors())

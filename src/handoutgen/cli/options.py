@@ -10,6 +10,7 @@ import click
 
 from handoutgen.cli.terminal import Refused, say, tell
 from handoutgen.content.editions import EDITIONS, STANDARD
+from handoutgen.pipeline.cache import Cache
 from handoutgen.pipeline.load import Loaded, load
 
 PROFILE = "clinic.yaml"
@@ -87,7 +88,7 @@ def loaded(
     found = clinic or find_profile()
     if found and not clinic:
         say(f"Clinic profile: {found}", quiet)
-    result, problems = load(libraries, found, cached=cached, keeps=keeps)
+    result, problems = load(libraries, found, cache=cache_of(cached), keeps=keeps)
     if not result:
         tell(problems)
         click.get_current_context().exit(1)
@@ -100,19 +101,31 @@ def find_profile() -> Path | None:
     return next((folder / PROFILE for folder in folders if _is_file(folder / PROFILE)), None)
 
 
+def cache_of(wanted: bool) -> Cache | None:
+    """The cache in the user's folder for it, unless it is not wanted; without such a folder it keeps nothing."""
+    folder = _users_folder(("LOCALAPPDATA", "~/AppData/Local"), "~/Library/Caches", ("XDG_CACHE_HOME", "~/.cache"))
+    return Cache(folder) if wanted else None
+
+
 def settings_folder() -> list[Path]:
-    """The folder of the user's settings by the custom of the system; empty for a user without a home."""
-    if sys.platform == "win32":
-        named, usual = os.environ.get("APPDATA"), "~/AppData/Roaming"
-    elif sys.platform == "darwin":
-        named, usual = None, "~/Library/Application Support"
+    """The folder of the user's settings; empty for a user without a home."""
+    mac = "~/Library/Application Support"
+    folder = _users_folder(("APPDATA", "~/AppData/Roaming"), mac, ("XDG_CONFIG_HOME", "~/.config"))
+    return [folder] if folder else []
+
+
+def _users_folder(windows: tuple[str, str], mac: str, other: tuple[str, str]) -> Path | None:
+    """The program's folder in one of the user's by the custom of the system, which a variable may name."""
+    if sys.platform == "darwin":
+        named, usual = None, mac
     else:
-        named, usual = os.environ.get("XDG_CONFIG_HOME"), "~/.config"
+        variable, usual = windows if sys.platform == "win32" else other
+        named = os.environ.get(variable)
     try:
         folder = Path(named or usual).expanduser()
     except RuntimeError:
-        return []
-    return [folder / "handoutgen"] if folder.is_absolute() else []
+        return None
+    return folder / "handoutgen" if folder.is_absolute() else None
 
 
 def _is_file(path: Path) -> bool:

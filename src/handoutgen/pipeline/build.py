@@ -79,8 +79,7 @@ def build(
         layout, _ = lay_out(printed, family, drawings.figures, recall)
     moment = _midnight(document.date) if stamp is None else stamp
     pdf = draw(layout, printed, Source(family, drawings.forms, moment, _attachment(plan, loaded), recordings()))
-    if recall.shelf:
-        recall.shelf.keep(recall.made, recordings())
+    recall.keep(recordings())
     return Handout(pdf, len(layout.pages), document, family), problems
 
 
@@ -88,15 +87,16 @@ def ready(plan: Plan, loaded: Loaded, *, shelved: bool = False) -> tuple[Ready |
     """What the handout of a plan is drawn of, and all problems; None if any of them forbids it."""
     document = compose(plan, loaded.library, loaded.clinic)
     family = handout_family(fonts_folder())
-    recall = Recall(memory(), private=is_private(plan))
-    if shelved and loaded.digest:
+    shelf = None
+    if shelved and loaded.cache:
         from handoutgen.pipeline.shelf import Shelf  # noqa: PLC0415  put off: for one handout alone
 
-        recall.shelf = Shelf(plan, loaded, document, family)
-    if recall.shelf and recall.shelf.complete(document):
+        shelf = Shelf(loaded.cache, loaded.library, document, family)
+    recall = Recall(memory(), shelf, private=is_private(plan))
+    if recall.complete(document):
         drawings, problems = NO_DRAWINGS
     else:
-        drawings, problems = drawings_of(document, loaded.library, cabinet(cached=bool(loaded.digest)))
+        drawings, problems = drawings_of(document, loaded.library, cabinet(loaded.cache))
     problems += plan_findings(plan, loaded.library)
     problems += glyph_findings(plan, loaded, family)
     if blocking(problems):

@@ -1,4 +1,4 @@
-"""What was worked out once and is kept for the next run: libraries, figures, pages, in the user's cache folder.
+"""What was worked out once and is kept for the next run: libraries, figures, pages.
 
 A cache changes nothing but time. What is kept is found by a digest of all that it was made of, and carries a checksum
 of itself; whatever is broken, old, unreadable or missing is made anew, and what cannot be written is not kept.
@@ -7,10 +7,10 @@ of itself; whatever is broken, old, unreadable or missing is made anew, and what
 import contextlib
 import hashlib
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from handoutgen import __version__
 from handoutgen.content.compiled import decoded, encoded
@@ -32,19 +32,26 @@ _OF_PAGES = (*_OF_FIGURES, "compose", "theme", "fonts")
 """The rooms whose code decides what a compiled library or figure holds, as folders of the package."""
 
 
-def cache_folder() -> Path | None:
-    """The program's folder for caches by the custom of the system; None for a user without a home."""
-    if sys.platform == "win32":
-        named, usual = os.environ.get("LOCALAPPDATA"), "~/AppData/Local"
-    elif sys.platform == "darwin":
-        named, usual = None, "~/Library/Caches"
-    else:
-        named, usual = os.environ.get("XDG_CACHE_HOME"), "~/.cache"
-    try:
-        found = Path(named or usual).expanduser()
-    except RuntimeError:
-        return None
-    return found / "handoutgen" if found.is_absolute() else None
+class Cache(NamedTuple):
+    """What was kept, in a folder that is made when it is needed; without one nothing is found or kept there."""
+
+    folder: Path | None
+
+    def kept(self, key: str) -> bytes | None:
+        """What was kept under a key, letters and digits; None if nothing is there, or nothing whole."""
+        return _kept(self.folder / f"{key}{_SUFFIX}", key) if self.folder else None
+
+    def keep(self, new: Mapping[str, bytes]) -> None:
+        """Keep data under each of some keys for the next run, as far as it can be."""
+        if self.folder is None or not new:
+            return
+        from handoutgen.output.files import write_whole  # noqa: PLC0415  put off: most runs write no cache
+
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            for key, data in new.items():
+                write_whole(self.folder / f"{key}{_SUFFIX}", whole(data, key))
+            _thin_out(self.folder)
 
 
 def shipped_library() -> Path:
@@ -52,27 +59,35 @@ def shipped_library() -> Path:
     return data_folder("handouts").parent / f"library{_SUFFIX}"
 
 
-def kept_library(folders: Sequence[Path], content: str) -> Library | None:
+def kept_library(cache: Cache, folders: Sequence[Path], content: str) -> Library | None:
     """The library of these folders, of this digest, as it was kept, shipped or in the cache; None if in neither."""
     names = _names_of(folders)
     data = _kept(shipped_library(), content) if len(names) == 1 else None
     if data is None:
-        data = kept(_key(content.encode(), _OF_LIBRARIES))
+        data = cache.kept(_key(content.encode(), _OF_LIBRARIES))
     return None if data is None else decoded(data, names)
 
 
-def keep_library(library: Library, folders: Sequence[Path], content: str) -> None:
+def keep_library(cache: Cache, library: Library, folders: Sequence[Path], content: str) -> None:
     """Keep a library without problems for the next run, if it can be; ``content`` is the digest of its folders."""
     with contextlib.suppress(ValueError):  # a place in none of its folders
-        keep(_key(content.encode(), _OF_LIBRARIES), encoded(library, _names_of(folders)))
+        cache.keep({_key(content.encode(), _OF_LIBRARIES): encoded(library, _names_of(folders))})
 
 
 def library_digest(folders: Sequence[Path]) -> str:
-    """The digest of all that a library is made of; empty if some of it cannot be read."""
+    """The digest of all that a library is made of, wherever it lies; empty if some of it cannot be read."""
+    digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     try:
-        return content_digest(_names_of(folders))
+        for folder in folders:
+            digest.update(b"\0folder")
+            for shelf in ("", *_folders(folder)):
+                for name in _listed(folder / shelf):
+                    _add(digest, f"{shelf}/{name}".encode(errors="surrogateescape"))
+                    if name.lower().endswith(_YAML):
+                        _add(digest, (folder / shelf / name).read_bytes())
     except OSError:
         return ""
+    return digest.hexdigest()
 
 
 def page_key(said: bytes) -> str:
@@ -85,49 +100,9 @@ def figure_key(data: bytes) -> str:
     return _key(data, _OF_FIGURES)
 
 
-def kept(key: str) -> bytes | None:
-    """What was kept under a key, letters and digits; None if nothing is there, or nothing whole."""
-    own = cache_folder()
-    return _kept(own / f"{key}{_SUFFIX}", key) if own else None
-
-
-def keep(key: str, data: bytes) -> None:
-    """Keep data under a key for the next run, if it can be."""
-    keep_all({key: data})
-
-
-def keep_all(new: Mapping[str, bytes]) -> None:
-    """Keep data under each of some keys for the next run, as far as it can be."""
-    own = cache_folder()
-    if own is None or not new:
-        return
-    from handoutgen.output.files import write_whole  # noqa: PLC0415  put off: most runs write no cache
-
-    with contextlib.suppress(OSError):
-        own.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for key, data in new.items():
-            write_whole(own / f"{key}{_SUFFIX}", whole(data, key))
-        _thin_out(own)
-
-
-def content_digest(folders: Sequence[str]) -> str:
-    """The digest of all that a library is made of, wherever its folders lie; OSError if some of it cannot be read."""
-    digest = hashlib.blake2b(__version__.encode(), digest_size=16)
-    for folder in folders:
-        digest.update(b"\0folder")
-        for shelf in ("", *_folders(folder)):
-            place = Path(folder, shelf)
-            for name in _listed(place):
-                _add(digest, f"{shelf}/{name}".encode(errors="surrogateescape"))
-                if name.lower().endswith(_YAML):
-                    _add(digest, (place / name).read_bytes())
-    return digest.hexdigest()
-
-
 def compiled(library: Library, folders: Sequence[Path]) -> bytes:
     """The file that is shipped beside a library: kept under its content alone, for it comes with its program."""
-    names = _names_of(folders)
-    return whole(encoded(library, names), content_digest(names))
+    return whole(encoded(library, _names_of(folders)), library_digest(folders))
 
 
 def whole(data: bytes, key: str) -> bytes:
@@ -174,7 +149,7 @@ def _names_of(folders: Sequence[Path]) -> tuple[str, ...]:
     return tuple(folder.as_posix() for folder in folders)
 
 
-def _folders(path: str) -> list[str]:
+def _folders(path: Path) -> list[str]:
     """The names of the folders in one that may be read, in order."""
     with os.scandir(path) as entries:
         return sorted(

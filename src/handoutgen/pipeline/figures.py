@@ -15,7 +15,7 @@ from handoutgen.content.suggest import did_you_mean
 from handoutgen.draw.compiled import Compiled, Store, compiled, packed, read_store, source_of, stored, unpacked
 from handoutgen.draw.forms import FormsById
 from handoutgen.packaged import data_folder
-from handoutgen.pipeline.cache import figure_key, keep, kept
+from handoutgen.pipeline.cache import Cache, figure_key
 from handoutgen.problems import Problem
 
 Figure = TypeVar("Figure")
@@ -70,12 +70,12 @@ def _named(
 class Cabinet:
     """Compiled figures: from a file as far as that has them of the same baked files, else compiled anew, and kept.
 
-    ``cached``: those that an earlier run compiled are taken from the user's cache, and those compiled anew go there.
+    With a ``cache`` those that an earlier run compiled are taken from it, and those compiled anew go there.
     """
 
-    def __init__(self, store: Store, *, cached: bool = False) -> None:
+    def __init__(self, store: Store, cache: Cache | None = None) -> None:
         self._store = store
-        self._cached = cached
+        self._cache = cache
         self._kept: dict[tuple[Path, int, int], tuple[Compiled | None, tuple[Problem, ...]]] = {}
 
     def compiled(self, name: str, path: Path) -> tuple[Compiled | None, tuple[Problem, ...]]:
@@ -94,8 +94,8 @@ class Cabinet:
     def _read(self, name: str, path: Path, size: int, changed: int) -> tuple[Compiled | None, tuple[Problem, ...]]:
         if self._is_of(name, path, size, changed) and (found := self._store.unpacked(name)):
             return found, ()
-        if self._cached:
-            return _from_cache(path)
+        if self._cache:
+            return _from_cache(self._cache, path)
         figure, problems = read_figure(path)
         return (compiled(figure) if figure else None), problems
 
@@ -110,26 +110,26 @@ class Cabinet:
 _MOST_KEPT = 256
 
 
-def _from_cache(path: Path) -> tuple[Compiled | None, tuple[Problem, ...]]:
+def _from_cache(cache: Cache, path: Path) -> tuple[Compiled | None, tuple[Problem, ...]]:
     """A figure as an earlier run kept it; else compiled, and kept."""
     key = ""
     with contextlib.suppress(OSError, ValueError, LookupError, TypeError):
         key = figure_key(path.read_bytes())
-        if data := kept(key):
+        if data := cache.kept(key):
             return unpacked(data), ()
     figure, problems = read_figure(path)
     if figure is None:
         return None, problems
     made = compiled(figure)
     if key:
-        keep(key, packed(made))
+        cache.keep({key: packed(made)})
     return made, problems
 
 
 @lru_cache(maxsize=2)
-def cabinet(*, cached: bool) -> Cabinet:
-    """The cabinet of the figures that were shipped compiled; ``cached`` as there."""
-    return Cabinet(read_store(data_folder("compiled") / COMPILED), cached=cached)
+def cabinet(cache: Cache | None) -> Cabinet:
+    """The cabinet of the figures that were shipped compiled, and of those in a cache."""
+    return Cabinet(read_store(data_folder("compiled") / COMPILED), cache)
 
 
 def compiled_figures(library: Library) -> bytes:

@@ -10,6 +10,7 @@ from handoutgen.content.plan import Setting
 from handoutgen.content.survey import survey
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.packaged import data_folder
+from handoutgen.pipeline.cache import Cache
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.plans import Source
 from handoutgen.plan.model import Request
@@ -18,12 +19,12 @@ from handoutgen.plan.model import Request
 class Origin(NamedTuple):
     """Where the library and the clinic profile come from; absolute, for processes that stand elsewhere.
 
-    ``cached``: whether a library may be taken as an earlier run kept it.
+    ``cache`` is where a library may be taken from as an earlier run kept it, if it may.
     """
 
     libraries: tuple[Path, ...]
     profile: Path | None
-    cached: bool = False
+    cache: Cache | None = None
 
 
 def of_run(origin: Origin, loaded: Loaded, options: Request, stamp: int | None) -> bytes:

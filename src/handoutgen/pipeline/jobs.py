@@ -58,7 +58,7 @@ def done_apart(origin: Origin, settled: Settled, job: Job) -> Made:
 
 @lru_cache(maxsize=1)
 def _loaded(origin: Origin) -> Loaded | None:
-    return load(origin.libraries, origin.profile, cached=origin.cached)[0]
+    return load(origin.libraries, origin.profile, cache=origin.cache)[0]
 
 
 def done(loaded: Loaded | None, settled: Settled, job: Job) -> Made:

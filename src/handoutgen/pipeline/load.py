@@ -7,7 +7,7 @@ from typing import NamedTuple
 from handoutgen.content.model import Library
 from handoutgen.content.shared import Clinic
 from handoutgen.packaged import data_folder
-from handoutgen.pipeline.cache import keep_library, kept_library, library_digest
+from handoutgen.pipeline.cache import Cache, keep_library, kept_library, library_digest
 from handoutgen.problems import Problem, blocking, in_reading_order
 
 # Put off, where it is used, is what reads YAML and what checks it: a library that was kept needs neither.
@@ -16,13 +16,13 @@ from handoutgen.problems import Problem, blocking, in_reading_order
 class Loaded(NamedTuple):
     """What a handout is made from.
 
-    ``digest`` is that of the library where what earlier runs kept may be taken, and what is made anew kept; else it is
-    empty. ``printable``: every character of the library is known to be in a font.
+    ``cache`` is where what earlier runs kept may be taken from, and what is made anew kept, if so. ``printable``: every
+    character of the library is known to be in a font.
     """
 
     library: Library
     clinic: Clinic | None
-    digest: str = ""
+    cache: Cache | None = None
     printable: bool = False
 
 
@@ -38,27 +38,28 @@ def read(overlays: Sequence[Path], profile: Path | None) -> tuple[Loaded | None,
 
 
 def load(
-    overlays: Sequence[Path], profile: Path | None, *, cached: bool = False, keeps: bool = True
+    overlays: Sequence[Path], profile: Path | None, *, cache: Cache | None = None, keeps: bool = True
 ) -> tuple[Loaded | None, tuple[Problem, ...]]:
     """The same, and None as well if the library that the overlays made is not safe to print from.
 
-    ``cached``: a library that an earlier run found without problems, and with every character in a font, is taken as it
-    was kept, and kept if it was not; but not if it ``keeps`` none, because it will change again soon.
+    From a ``cache`` a library that an earlier run found without problems, and with every character in a font, is taken
+    as it was kept, and kept if it was not; but not if it ``keeps`` none, because it will change again soon.
     """
-    digest = library_digest(_folders(overlays)) if cached else ""
-    library = kept_library(_folders(overlays), digest) if digest else None
+    folders = _folders(overlays)
+    digest = library_digest(folders) if cache else ""
+    library = kept_library(cache, folders, digest) if cache and digest else None
     if library:
         loaded, problems = _with_clinic(library, (), profile)
-        return (loaded and loaded._replace(digest=digest, printable=True)), problems
+        return (loaded and loaded._replace(cache=cache, printable=True)), problems
     from handoutgen.rules.safety import safety_findings  # noqa: PLC0415
 
     loaded, problems = read(overlays, profile)
     if loaded is None:
         return None, problems
     problems += safety_findings(loaded.library)
-    if digest and keeps and not problems and _printable(loaded.library):
-        keep_library(loaded.library, _folders(overlays), digest)
-    return (None if blocking(problems) else loaded._replace(digest=digest)), problems
+    if cache and digest and keeps and not problems and _printable(loaded.library):
+        keep_library(cache, loaded.library, folders, digest)
+    return (None if blocking(problems) else loaded._replace(cache=cache)), problems
 
 
 def _printable(library: Library) -> bool:

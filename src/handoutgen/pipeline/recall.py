@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from handoutgen.compose.blocks import FrontPage, Section
+from handoutgen.compose.blocks import Document, FrontPage, Section
+from handoutgen.draw.recordings import Recordings
 from handoutgen.layout.memory import Key, Memory
 from handoutgen.layout.pages import SetBody
 from handoutgen.layout.pictures import Figures
@@ -14,24 +15,36 @@ if TYPE_CHECKING:
 
 
 class Recall:
-    """A handout's view of what was made before; ``made`` are the sections that were not, ``shelf`` is the cache's."""
+    """A handout's view of what was made before: ``memory`` is this process's, ``shelf`` the cache's, if it has one.
 
-    def __init__(self, memory: Memory, *, private: bool) -> None:
+    ``private``: the handout is one patient's.
+    """
+
+    def __init__(self, memory: Memory, shelf: "Shelf | None", *, private: bool) -> None:
         self._memory = memory
+        self._shelf = shelf
         self._private = private
-        self.shelf: Shelf | None = None
-        self.made: list[tuple[Section, tuple[SetBody, ...]]] = []
+        self._made: list[tuple[Section, tuple[SetBody, ...]]] = []
 
     def recalled(self, key: Key, figures: Figures, made: Callable[[], tuple[SetBody, ...]]) -> tuple[SetBody, ...]:
         """As ``layout.memory.Recalls`` says; the first page of a patient is never remembered."""
         section: Section = key[0]
-        if self.shelf and section in self.shelf.found:
-            return self.shelf.found[section]
+        if self._shelf and section in self._shelf.found:
+            return self._shelf.found[section]
         if self._private and isinstance(section, FrontPage):
             return tuple(body._replace(lasting=False) for body in made())
         bodies = self._memory.recalled(key, figures, made)
-        self.made.append((section, bodies))
+        self._made.append((section, bodies))
         return bodies
+
+    def complete(self, document: Document) -> bool:
+        """Whether the pages of every section were drawn by an earlier run."""
+        return self._shelf is not None and all(section in self._shelf.found for section in document.sections)
+
+    def keep(self, recordings: Recordings) -> None:
+        """Keep what no earlier run had, once it is drawn, for the next."""
+        if self._shelf:
+            self._shelf.keep(self._made, recordings, private=self._private)
 
 
 def is_private(plan: Plan) -> bool:

@@ -7,7 +7,6 @@ from unittest.mock import patch
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.compose.blocks import Document
-from handoutgen.compose.structure import Element
 from handoutgen.draw.document import Source, draw_pages
 from handoutgen.draw.objects import Raw
 from handoutgen.draw.operators import numbers
@@ -31,7 +30,7 @@ class _NullMarks(Marks):
     """No marks on the pages and no tree behind them; the links from page to page, which any file would have."""
 
     def __init__(self) -> None:
-        super().__init__(Element("Document", ()), {})
+        super().__init__(())
 
     def beginning(self, key: str, number: int) -> str:
         """Nothing, for any leaf."""

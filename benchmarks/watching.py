@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from benchmarks.engines import ROOT, Took, at_home, own_command, whole
 from benchmarks.handout import TOPICS
-from handoutgen.cli.main import main as handoutgen
+from handoutgen.__main__ import main as handoutgen
 from handoutgen.packaged import data_folder
 
 EXERCISE = Path("exercises") / "bridge.yaml"

@@ -4,7 +4,8 @@ import zlib
 
 from handoutgen.content.figures import BakedArrow, BakedPanel, Layer
 from handoutgen.draw.figures import Placement, pieces
-from handoutgen.draw.forms import Form, forms
+from handoutgen.draw.forms import forms
+from handoutgen.draw.objects import Form
 from handoutgen.draw.streams import END_OF_STREAM
 
 SQUARE = "M0 0C0 100 0 100 0 100C100 100 100 100 100 100C100 0 100 0 100 0Z"

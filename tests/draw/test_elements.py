@@ -1,7 +1,8 @@
 """The elements of a part as bytes: the same form in every file, with the numbers of each."""
 
 from handoutgen.compose.structure import Element
-from handoutgen.draw.elements import Part, Seen, form_of, part_of
+from handoutgen.draw.element_forms import part_of
+from handoutgen.draw.elements import Seen, form_of
 
 LINK = Element("Link", ("a~1",), link="a~1")
 TREE = Element("Sect", (Element("P", ("a", LINK)), Element("Figure", ("b",), alt="100 % (of it)")))
@@ -11,21 +12,21 @@ SEEN = Seen((("other", "a", "a~1"), ("a~1", "b")), (("a~1", 0), ("a~1", 1)), ((1
 def written(tree: Element, seen: Seen, *filling: object) -> list[bytes]:
     """The lines of a part, filled in."""
     form = form_of(part_of(tree), seen)
-    lines: bytes = form.lines % form.slots(filling)
+    lines: bytes = form.lines % tuple(filling[slot] for slot in form.slots)
     return lines.split(b"\n")
 
 
 def test_a_part_counts_its_elements_in_order() -> None:
     """Each leaf, link and figure knows its element."""
     part = part_of(TREE)
-    assert (4, ["a", "a~1", "b"]) == (part.size, part.leaves)
+    assert (4, ("a", "a~1", "b")) == (part.size, part.leaves)
     assert ({"a": "P", "a~1": "Link", "b": "Figure"}, {"a": 1, "a~1": 2, "b": 3}) == (part.tags, part.owners)
-    assert ({"a~1": 2}, ["b"]) == (part.links, part.figures)
+    assert ({"a~1": 2}, ("b",)) == (part.links, part.figures)
 
 
 def test_a_leaf_that_stands_twice_is_told_twice() -> None:
     """So that whoever writes the tree can say so."""
-    assert ["a", "a"] == Part(Element("Sect", (Element("P", ("a",)), Element("P", ("a",))))).leaves
+    assert ("a", "a") == part_of(Element("Sect", (Element("P", ("a",)), Element("P", ("a",))))).leaves
 
 
 def test_a_form_takes_numbers_from_its_file() -> None:
@@ -44,8 +45,21 @@ def test_a_form_takes_numbers_from_its_file() -> None:
 def test_a_form_is_made_once() -> None:
     """The same part seen in the same way has the same form; on other pages it has another."""
     part = part_of(TREE)
-    assert form_of(part, SEEN) is form_of(part_of(TREE), SEEN)
+    assert form_of(part, SEEN) is form_of(part, SEEN)
     assert form_of(part, SEEN) != form_of(part, SEEN._replace(pages=(("a", "a~1"), ("a~1", "b"))))
+
+
+def test_a_part_keeps_few_forms() -> None:
+    """A process that shows a part in ever new ways does not grow with them."""
+    part = part_of(TREE)
+    for page in range(100):
+        form_of(part, SEEN._replace(areas=(("a~1", page),)))
+    assert 10 > len(part.forms)
+
+
+def test_what_links_say_is_known() -> None:
+    """Of all words those of links alone stay with a part."""
+    assert {"a~1": "here"} == part_of(TREE, {"a": "look here", "a~1": "here"}).words
 
 
 def test_words_that_name_a_page_are_a_slot() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from handoutgen.compose.structure import Element, structure
 from handoutgen.draw.document import Source, draw, draw_pages
+from handoutgen.draw.element_forms import parts_in
 from handoutgen.draw.tags import Marks, TagError
 from handoutgen.layout.boxes import Link, TextLine
 from handoutgen.layout.document import Layout
@@ -39,7 +40,7 @@ def test_what_is_never_drawn_is_an_error(kind: type[TextLine | Link], message: s
 
 def test_a_leaf_without_an_element_is_an_error() -> None:
     """Nothing is drawn that the tree does not know."""
-    marks = Marks(Element("Document", ()), {})
+    marks = Marks(())
     marks.new_page()
     with pytest.raises(TagError, match="stray is drawn but stands in no structure element"):
         marks.beginning("stray", 0)
@@ -49,7 +50,7 @@ def test_a_leaf_that_is_noted_without_an_element_is_an_error() -> None:
     """What was recorded for another tree is found when the file is written."""
     document = document_of(plan_of("supports"))
     layout, _ = layout_of(document)
-    marks = Marks(structure(document), {})
+    marks = Marks(parts_in(structure(document)))
     marks.new_page()
     marks.mark(["stray"])
     with pytest.raises(TagError, match="stray is drawn but stands in no structure element"):
@@ -63,7 +64,7 @@ def test_a_leaf_in_two_elements_is_an_error() -> None:
     tree = structure(document)
     twice = tree._replace(kids=(*tree.kids, Element("P", ("front.title",))))
     with pytest.raises(TagError, match=r"front\.title stands in two structure elements"):
-        draw_pages(layout.pages, document, Marks(twice, {}), Source(family(), {}, STAMP))
+        draw_pages(layout.pages, document, Marks(parts_in(twice)), Source(family(), {}, STAMP))
 
 
 # ------------------------------------------------------------------ in the file

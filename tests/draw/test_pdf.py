@@ -84,6 +84,15 @@ def test_a_panel_stands_in_the_file_once(four: bytes) -> None:
     assert len(shown) > len(held)
 
 
+def test_a_header_stands_in_the_file_once(four: bytes) -> None:
+    """Pages have the stream of their header in common, and of all others each its own."""
+    with pikepdf.open(BytesIO(four)) as pdf:
+        streams = [each.objgen for page in list(pdf.pages)[1:] for each in list(page.obj.Contents)]
+        shared = {each for each in streams if streams.count(each) > 1}
+        assert len(shared) == 1
+        assert all(shared & {each.objgen for each in list(page.obj.Contents)} for page in list(pdf.pages)[1:])
+
+
 def test_the_data_of_every_stream_end_where_they_should(four: bytes) -> None:
     """A return and a line feed part them from the keyword, so that a return at their end is not taken for one."""
     assert four.count(b"endstream") == four.count(b"\r\nendstream\nendobj")

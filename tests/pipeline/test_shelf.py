@@ -5,11 +5,15 @@ import shutil
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from handoutgen.compose.blocks import Section
+from handoutgen.compose.document import compose
 from handoutgen.content.shared import Clinic
+from handoutgen.draw.element_forms import made_form, parts_of
+from handoutgen.draw.elements import form_of
 from handoutgen.draw.kept import unpacked
 from handoutgen.draw.recordings import Recording
 from handoutgen.fonts.find import fonts_folder
@@ -21,6 +25,7 @@ from handoutgen.pipeline import build as building
 from handoutgen.pipeline.build import build
 from handoutgen.pipeline.cache import Cache
 from handoutgen.pipeline.load import Loaded, load
+from handoutgen.pipeline.shelf import Shelf
 from handoutgen.plan.model import Plan
 from tests.pipeline.test_memory import PATIENT, PLANS
 from tests.shipped import CLINIC, plan_from, plan_of
@@ -34,6 +39,10 @@ def own(tmp_path: Path) -> Iterator[Path]:
     forget()
     yield tmp_path / "cache"
     forget()
+
+
+ANY: Any = None
+"""A section that nobody asks for its tree."""
 
 
 def forget() -> None:
@@ -129,13 +138,29 @@ def _said_on_pages(own: Path, key: str) -> str:
     """The words of the pages that are kept under a key, and all else that is known of them; empty for other things."""
     data = Cache(own).kept(key)
     try:
-        bodies = unpacked(data or b"", handout_family(fonts_folder()))
+        kept = unpacked(data or b"", handout_family(fonts_folder()), ANY)
     except (ValueError, TypeError):
         return ""
-    shown = [box.recording for body in bodies for stretch in body.stretches for box in stretch]  # type: ignore[union-attr]
+    shown = [box.recording for body in kept.bodies for stretch in body.stretches for box in stretch]  # type: ignore[union-attr]
     contents = [each.content for each in shown if isinstance(each, Recording) and each.content]
     operators = [zlib.decompress(content[content.index(b"stream\n") + 7 :]).decode("latin-1") for content in contents]
-    return re.sub(r"\) Tj.*?\(", "", "\n".join(operators)) + repr(bodies)
+    return re.sub(r"\) Tj.*?\(", "", "\n".join(operators)) + repr(kept)
+
+
+def test_a_part_that_is_seen_otherwise_gets_a_new_form(own: Path) -> None:
+    """What was kept knows the elements that it is of, should pages show them in a way that was not kept."""
+    plan = plan_of("bridge")
+    loaded = loaded_of(own)
+    made(plan, loaded)
+    family = handout_family(fonts_folder())
+    document = compose(plan, loaded.library, None)
+    for section, kept in Shelf(Cache(own), loaded.library, document, family).found.items():
+        for part, anew in zip(kept.parts, parts_of(section), strict=True):
+            for known, form in part.forms.items():
+                assert form == made_form(anew, known)
+            seen = next(iter(part.forms))
+            other = seen._replace(pages=(("other",), *seen.pages))
+            assert form_of(part, other) == made_form(anew, other)
 
 
 def _cut(file: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 import click
 
 from handoutgen.cli import options
-from handoutgen.cli.surroundings import shut_out
+from handoutgen.cli.surroundings import look_often, shut_out
 from handoutgen.cli.terminal import Refused, examples, say, tell
 from handoutgen.cli.write import STANDARD_OUTPUT, check_file
 from handoutgen.content.editions import BOOKLET
@@ -144,6 +144,7 @@ def command(
     from handoutgen.pipeline.workers import processors  # noqa: PLC0415
     from handoutgen.plan.model import Request  # noqa: PLC0415
 
+    look_often()
     files = _files(plans)
     names = _template(template)
     target = _target(merged, force)

@@ -8,7 +8,7 @@ import click
 from handoutgen.cli import booklet, options, previews, said
 from handoutgen.cli.choose import can_ask, choose
 from handoutgen.cli.delivery import Built, Delivered, Wanted, check_idle, check_wanted, deliver
-from handoutgen.cli.surroundings import put_off
+from handoutgen.cli.surroundings import look_often, put_off
 from handoutgen.cli.terminal import Refused, counted, examples, say, tell
 from handoutgen.cli.write import STANDARD_OUTPUT
 from handoutgen.content.plan import Setting
@@ -158,6 +158,7 @@ def _watch(order: _Order, wanted: Wanted) -> None:
     """Build, and again after each change; the later builds say nothing but what is wrong, and open nothing."""
     from handoutgen.cli.watch import watch, watched  # noqa: PLC0415  put off for start-up speed
 
+    look_often()
     later = wanted._replace(quiet=True, show=False)
     what = watched((order.plan_file, order.since), order.libraries, order.clinic)
     again = order._replace(keeps=False)

@@ -30,7 +30,6 @@ _COMMANDS = {
     "schema": "Write JSON Schema of the content files, for editors.",
 }
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
-_MANY = 20_000  # new things that may hold each other, before somebody looks whether they are still needed
 _INTERRUPTED = 130  # 128 and the number of SIGINT, as shells count
 
 
@@ -82,7 +81,6 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     with contextlib.suppress(AttributeError):  # Windows has no such signal
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a reader that has seen enough ends us without a word
-    gc.set_threshold(_MANY)  # a handout holds hardly any circles, and to look for them takes long
     try:
         status = handoutgen.main(prog_name="handoutgen", standalone_mode=False)
     except click.ClickException as error:
@@ -97,5 +95,5 @@ def main() -> None:
         click.echo(f"Error: What there is to show could not be written: {error.strerror}.", err=True)
         sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123  or Python tries it again on its way out
         sys.exit(Refused.exit_code)
-    gc.freeze()  # nor is it worth looking when the process ends
+    gc.freeze()  # it is not worth looking for circles when the process ends
     sys.exit(status)

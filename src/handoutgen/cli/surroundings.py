@@ -1,5 +1,6 @@
 """What stands around the command and must not reach a handout."""
 
+import gc
 import importlib
 import os
 import sys
@@ -27,6 +28,15 @@ def shut_out() -> None:
         del os.environ[name]
     for name in _FROM_HOME:
         sys.modules.setdefault(name, ModuleType(name))
+
+
+_MANY = 20_000
+"""What is new, in a process that goes on, before somebody looks what of it is still needed."""
+
+
+def look_often() -> None:
+    """Let go of what is no longer needed, in a process that makes one handout after another."""
+    gc.set_threshold(_MANY)
 
 
 _SELDOM_NEEDED = ("PIL.Image", "pickle", "tempfile", "textwrap")

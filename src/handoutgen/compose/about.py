@@ -8,7 +8,7 @@ from handoutgen.compose.blocks import About, Section
 from handoutgen.compose.cards import Bullets
 from handoutgen.compose.context import Context
 from handoutgen.compose.dates import long_date
-from handoutgen.compose.leaves import Run, Words, leaves, plain
+from handoutgen.compose.leaves import Run, Words, leaves_of, plain
 from handoutgen.compose.words import author, phrase, string
 from handoutgen.content.exercise import Review
 from handoutgen.content.shared import Source
@@ -113,7 +113,7 @@ def _printed_reviews(context: Context) -> list[Review | None]:
 
 def _explained(context: Context, sections: Sequence[Section]) -> tuple[Words, ...]:
     """Each word of the glossary that the sections use, in the order of the alphabet: how to say it, what it means."""
-    text = " ".join(plain(leaf) for leaf in leaves(tuple(sections)) if isinstance(leaf, Words)).casefold()
+    text = " ".join(plain(leaf) for each in sections for leaf in leaves_of(each) if isinstance(leaf, Words)).casefold()
     found = []
     for name, term in context.library.glossary.items():
         word = string(context.wording, term.word)

@@ -5,7 +5,8 @@ and the place of its author text.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from handoutgen.content.shared import Raster
 from handoutgen.problems import Place
@@ -103,6 +104,12 @@ def leaves(block: object) -> Iterator[Leaf]:
     found: list[Leaf] = []
     _gather(block, found)
     return iter(found)
+
+
+@lru_cache(maxsize=256)
+def leaves_of(section: tuple[Any, ...]) -> tuple[Leaf, ...]:
+    """The same of a section; remembered, because it is asked several times, and most stand in the next handout too."""
+    return tuple(leaves(section))
 
 
 def _gather(block: object, found: list[Leaf]) -> None:

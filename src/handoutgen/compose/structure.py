@@ -5,7 +5,6 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 """
 
 from collections.abc import Callable, Iterable
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handoutgen.compose import blocks, cards, diaries
@@ -35,14 +34,12 @@ class Element(NamedTuple):
 
 
 def structure(document: Document) -> Element:
-    """The tree of a Document: its root is the element ``Document``."""
-    parts = (part for section in document.sections for part in _parts_of(section))
-    return Element("Document", tuple(_gathered(parts)))
+    """The tree of a Document: its root is the element ``Document``, whose kids are those of its sections."""
+    return Element("Document", tuple(element for section in document.sections for element in elements_of(section)))
 
 
-@lru_cache(maxsize=256)
-def _parts_of(section: Section) -> tuple[Element, ...]:
-    """The elements of a section; remembered, because most sections of a handout stand in the next as well."""
+def elements_of(section: Section) -> tuple[Element, ...]:
+    """The elements of a section, none of which belongs in a list or table with those of another."""
     return tuple(_parts(section))
 
 

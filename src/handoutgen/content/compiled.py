@@ -8,6 +8,7 @@ tuple begins with ``_TUPLE``. Values come back as they were: equal, frozen, with
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
@@ -161,16 +162,29 @@ def _without_defaults(record: Any) -> Sequence[Any]:
 
 
 def _value(value: Any, files: Sequence[str]) -> Any:
-    """The value that values of JSON stand for."""
-    if isinstance(value, list):
-        number = value[0]
+    """The value that values of JSON stand for: in a list or an object of JSON there may be more of them."""
+    kind = type(value)
+    if kind is list:
+        number, *fields = value
         if number == _PLACE:
-            return Place(files[value[1]], value[2], value[3])
-        fields = [_value(each, files) if isinstance(each, (list, dict)) else each for each in value[1:]]
-        return tuple(fields) if number == _TUPLE else _RECORDS[number](*fields)
-    if isinstance(value, dict):
+            return Place(files[fields[0]], *fields[1:])
+        fields = [_value(each, files) if type(each) in _HOLDERS else each for each in fields]
+        if number == _TUPLE:
+            return tuple(fields)
+        make, whole = _MAKERS[number]
+        return make((*fields, *whole[len(fields) :]))
+    if kind is dict:
         return MappingProxyType({key: _value(each, files) for key, each in value.items()})
     return value
 
 
 _NUMBERS = {record: number for number, record in enumerate(_RECORDS)}
+
+_HOLDERS = frozenset((list, dict))
+"""What values of JSON are made of other values."""
+
+_MAKERS = [
+    (partial(tuple.__new__, record), [record._field_defaults.get(field) for field in record._fields])  # type: ignore[attr-defined]
+    for record in _RECORDS
+]
+"""For each record what makes one of all its fields, which takes half as long as calling it, and its defaults."""

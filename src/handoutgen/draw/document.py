@@ -1,29 +1,23 @@
 """The one function that draws: pages of positioned boxes become the bytes of a PDF."""
 
-import zlib
-from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
-from typing import Any, NamedTuple
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.compose.blocks import Document, Section
-from handoutgen.compose.leaves import Words, inlines, leaves, plain
-from handoutgen.compose.structure import structure
 from handoutgen.draw import operators
 from handoutgen.draw.attachments import Attachment, write_attachment
 from handoutgen.draw.canvas import new_canvas
+from handoutgen.draw.elements import Part
 from handoutgen.draw.fonts import Fonts
-from handoutgen.draw.forms import Form, FormsById
-from handoutgen.draw.icons import icon
-from handoutgen.draw.images import image
-from handoutgen.draw.objects import Stream
+from handoutgen.draw.objects import Form, Stream, shows, use_form
 from handoutgen.draw.pages import show_page
-from handoutgen.draw.pictures import picture, shows, use_form
 from handoutgen.draw.recordings import Recording, Recordings
-from handoutgen.draw.streams import compressed_stream
+from handoutgen.draw.streams import content_stream
 from handoutgen.draw.tags import END, Area, Corners, Marks, Place
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.boxes import (
@@ -46,37 +40,40 @@ from handoutgen.layout.boxes import (
 )
 from handoutgen.layout.document import Layout
 
+if TYPE_CHECKING:  # recordings need no figures
+    from handoutgen.draw.forms import FormsById
+
+_NO_PARTS: Mapping[Any, Any] = MappingProxyType({})
+
 
 class Source(NamedTuple):
     """What drawing takes beside the pages: fonts, figures, and the stamp of the file in seconds since 1970 (UTC).
 
-    ``attachment`` is a file to put into the PDF, if any; ``recordings`` are those of earlier files, to be added to.
+    ``attachment`` is a file to put into the PDF, if any; ``recordings`` are those of earlier files, to be added to;
+    ``parts`` are those of the structure tree that an earlier run made, by section.
     """
 
     family: Family
-    forms: FormsById
+    forms: "FormsById"
     stamp: int
     attachment: Attachment | None = None
     recordings: Recordings | None = None
+    parts: Mapping[Section, Sequence[Part]] = _NO_PARTS
 
 
 def draw(layout: Layout, document: Document, source: Source) -> bytes:
     """The tagged PDF of a laid-out Document."""
-    return draw_pages(layout.pages, document, Marks(structure(document), _texts(document)), source)
+    marks = Marks([part for section in document.sections for part in _parts_of(section, source)])
+    return draw_pages(layout.pages, document, marks, source)
 
 
-def _texts(document: Document) -> dict[str, str]:
-    """What each leaf, and each stretch of one with links in it, says, by key: the words that a link may cover."""
-    return {key: text for section in document.sections for key, text in _texts_of(section)}
+def _parts_of(section: Section, source: Source) -> Sequence[Part]:
+    """The parts of the tree that a section comes to: from before, or made now."""
+    if section in source.parts:
+        return source.parts[section]
+    from handoutgen.draw.element_forms import parts_of  # noqa: PLC0415  put off: what was kept needs none of it
 
-
-@lru_cache(maxsize=256)
-def _texts_of(section: Section) -> tuple[tuple[str, str], ...]:
-    """The same of a section; remembered, because most sections of a handout stand in the next as well."""
-    words = [leaf for leaf in leaves(section) if isinstance(leaf, Words)]
-    linked = [leaf for leaf in words if any([run.link for run in leaf.runs])]
-    stretches = ((part.key, plain(part)) for leaf in linked for part in inlines(leaf))
-    return (*((leaf.key, plain(leaf)) for leaf in words), *stretches)
+    return parts_of(section)
 
 
 def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: Source) -> bytes:
@@ -84,7 +81,7 @@ def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: 
     file = BytesIO()
     canvas = new_canvas(file, document, source.stamp)
     fonts = Fonts(canvas._doc, source.family)
-    pen = _Pen(canvas, marks, fonts, source.forms, source.recordings or Recordings())
+    pen = _Pen(canvas, marks, fonts, source.forms, source.recordings or Recordings(), {}, {})
     for page in pages:
         _draw_page(pen, page)
     pen.fonts.write()
@@ -96,13 +93,15 @@ def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: 
 
 
 class _Pen(NamedTuple):
-    """What draws boxes."""
+    """What draws boxes, and what stays the same from page to page: what marks nothing, drawn, and its streams."""
 
     canvas: Canvas
     marks: Marks
     fonts: Fonts
-    forms: FormsById
+    forms: "FormsById"
     recordings: Recordings
+    unmarked: dict[tuple[Box, ...], Recording]
+    streams: dict[bytes, Stream]
 
 
 def _draw_page(pen: _Pen, page: Page) -> None:
@@ -116,10 +115,18 @@ def _draw_page(pen: _Pen, page: Page) -> None:
                 _bookmark(pen, box, page)
         recording = _recording(pen, stretch, page.height)
         if recording.content:
-            name = f"contents {page.number} {len(contents)}"
-            contents.append(Stream(pen.canvas._doc, recording.content, name))
+            contents.append(_stream(pen, recording, f"contents {page.number} {len(contents)}"))
         _replay(pen, recording, page.number - 1)
     show_page(pen.canvas, contents)
+
+
+def _stream(pen: _Pen, recording: Recording, name: str) -> Stream:
+    """The content stream of a recording, which stands in the file once if it marks nothing: a page's header."""
+    if recording.keys:
+        return Stream(pen.canvas._doc, recording.content, name)
+    if recording.content not in pen.streams:
+        pen.streams[recording.content] = Stream(pen.canvas._doc, recording.content, name)
+    return pen.streams[recording.content]
 
 
 def _recording(pen: _Pen, stretch: Stretch, height: float) -> Recording:
@@ -127,10 +134,12 @@ def _recording(pen: _Pen, stretch: Stretch, height: float) -> Recording:
     first = pen.marks.next_id
     if stretch.boxes and isinstance(stretch.boxes[0], Played) and isinstance(stretch.boxes[0].recording, Recording):
         return stretch.boxes[0].recording
-    known = pen.recordings.find(stretch.boxes, first, height) if stretch.lasting else None
+    known = pen.recordings.find(stretch.boxes, first, height) if stretch.lasting else pen.unmarked.get(stretch.boxes)
     if known:
         return known
     recording = _recorded(pen, stretch.boxes, height, first)
+    if not stretch.lasting and not recording.keys:
+        pen.unmarked[stretch.boxes] = recording
     if stretch.lasting and not pen.fonts.passing:
         pen.recordings.keep(stretch.boxes, first, height, recording)
     return recording
@@ -172,7 +181,7 @@ def _recorded(pen: _Pen, boxes: Sequence[Box], height: float, first: int) -> Rec
             figures.append((box.key, _corners(box, height)))
     if open_key is not None:
         code.append(END)
-    content = compressed_stream(b"", zlib.compress(f"{chr(10).join(code)}\n".encode("latin-1"))) if code else b""
+    content = content_stream("\n".join([*code, ""])) if code else b""
     shown = tuple(dict.fromkeys(forms))
     return Recording(content, tuple(keys), tuple(figures), tuple(links), shown, pen.fonts.shown_since())
 
@@ -205,7 +214,6 @@ _OPERATORS: dict[type, Callable[[Any, float], str]] = {
     Circle: operators.circle,
     Rule: operators.rule,
     Hatch: operators.hatch,
-    IconBox: icon,
     QrBox: operators.qr_code,
 }
 
@@ -217,10 +225,18 @@ def _draw_box(pen: _Pen, box: Box, height: float, into: tuple[list[str], list[Fo
         case TextLine():
             code.append(_text(pen.fonts, box, height))
         case PictureBox():
+            from handoutgen.draw.pictures import picture  # noqa: PLC0415  put off: recordings hold the most of them
+
             for piece in picture(box, height, pen.forms):
                 code.append(shows(piece) if isinstance(piece, Form) else piece)
                 forms += [piece] if isinstance(piece, Form) else []
+        case IconBox():
+            from handoutgen.draw.icons import icon  # noqa: PLC0415  put off as above
+
+            code.append(icon(box, height))
         case ImageBox():
+            from handoutgen.draw.images import image  # noqa: PLC0415  put off as above
+
             code += image(pen.canvas, box, height)
         case PendingNumber():
             raise TypeError(f"the page number of {box.anchor} was never resolved")

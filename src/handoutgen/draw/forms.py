@@ -12,16 +12,10 @@ from typing import NamedTuple
 
 from handoutgen.content.figures import UNIT, BakedFigure, BakedPanel, Layer
 from handoutgen.draw.arrows import Shaft, shaft
+from handoutgen.draw.objects import Form
 from handoutgen.draw.operators import joined, number, numbers
 from handoutgen.draw.paths import Bounds, bounds, path_operators, scaled
 from handoutgen.draw.streams import compressed_stream
-
-
-class Form(NamedTuple):
-    """A form XObject: a name made of what it holds, and its object as it stands in a file."""
-
-    name: str
-    data: bytes
 
 
 class Forms(NamedTuple):

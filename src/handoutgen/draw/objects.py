@@ -11,14 +11,35 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, chain, count, repeat, starmap
 from operator import add
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.draw.streams import compressed_stream
 
 _LEVEL = 1
 """How hard zlib works at small objects and the table: harder takes three times as long, for a hundredth of a file."""
+
+
+class Form(NamedTuple):
+    """A form XObject (8.10): a name made of what it holds, and its object as it stands in a file."""
+
+    name: str
+    data: bytes
+
+
+def shows(form: Form) -> str:
+    """The operator that shows a form."""
+    return f"/{pdfdoc.xObjectName(form.name)} Do"
+
+
+def use_form(canvas: Canvas, form: Form) -> None:
+    """Let the page of a canvas know a form, and its file hold it."""
+    if not canvas.hasForm(form.name):
+        Stream(canvas._doc, form.data, pdfdoc.xObjectName(form.name))
+    if form.name not in canvas._formsinuse:
+        canvas._formsinuse.append(form.name)
 
 
 class Raw:

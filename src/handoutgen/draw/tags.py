@@ -5,13 +5,12 @@ they are drawn (:class:`Marks`); when all are drawn, the elements (:mod:`handout
 the links, which know their element too, are written.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from handoutgen.compose.structure import Element
-from handoutgen.draw.elements import Part, Seen, form_of, part_of
+from handoutgen.draw.elements import Part, Seen, form_of
 from handoutgen.draw.objects import Raw, Run
 from handoutgen.draw.operators import numbers
 from handoutgen.draw.pages import finish_pages, page_numbers
@@ -50,15 +49,13 @@ class Place(NamedTuple):
 class Marks:
     """What each page has marked, collected while it is drawn.
 
-    ``root`` is the tree: elements alone, whose leaves are below them. ``words`` are the texts that links cover, by key.
+    ``parts`` are the tree below its root, the element ``Document``.
     """
 
-    def __init__(self, root: Element, words: Mapping[str, str]) -> None:
-        self.root = root
-        self.words = words
-        self.parts = [part_of(kid) for kid in root.kids if isinstance(kid, Element)]
+    def __init__(self, parts: Sequence[Part]) -> None:
+        self.parts = parts
         self.tags: dict[str, str] = {}
-        for part in self.parts:
+        for part in parts:
             self.tags.update(part.tags)
         self.pages: list[list[str]] = []
         self.boxes: dict[str, Corners] = {}
@@ -138,7 +135,7 @@ def _write(document: Any, marks: Marks) -> None:
         run.data = _elements(marks, objects, _PartOnPages(part, run, span, areas), top.number)
     kids = " ".join([f"{run.first} 0 R" for run in objects.elements])
     held = f"/K[{kids}]" if kids else ""
-    top.data = f"<</Type/StructElem/S/{marks.root.tag}/P {root.number} 0 R{held}>>".encode("ascii")
+    top.data = f"<</Type/StructElem/S/Document/P {root.number} 0 R{held}>>".encode("ascii")
     links.data = _links(marks, objects)
     parents = Raw(document, _parent_tree(marks, objects))
     root.data = b"<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>" % (
@@ -192,16 +189,17 @@ def _elements(marks: Marks, objects: _Objects, shown: _PartOnPages, parent: int)
     ]
     pages = objects.pages[span.start : span.stop]
     filling = (*run.numbers, *pages, *[objects.links.first + place for place in places], *spoken, parent)
-    lines: bytes = form.lines % form.slots(filling)
+    lines: bytes = form.lines % tuple(map(filling.__getitem__, form.slots))
     return lines.split(b"\n")
 
 
 def _links(marks: Marks, objects: _Objects) -> list[bytes]:
     """Each link as an annotation that prints, says where it leads, and knows its element."""
+    words = {key: text for part in marks.parts for key, text in part.words.items()}
     return [
         (
             f"<</Type/Annot/Subtype/Link/Rect[{numbers(*area.rectangle)}]/Border[0 0 0]/F 4/StructParent {at}"
-            f"/Contents {text_string(marks.words[area.key])}{_destination(marks, objects, area.target)}>>"
+            f"/Contents {text_string(words[area.key])}{_destination(marks, objects, area.target)}>>"
         ).encode("ascii")
         for at, area in enumerate(marks.links, len(marks.pages))
     ]

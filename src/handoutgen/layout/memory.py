@@ -7,12 +7,14 @@ out of it.
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from handoutgen.compose.leaves import Picture, leaves
-from handoutgen.content.figures import BakedFigure
+from handoutgen.compose.leaves import Picture, leaves_of
 from handoutgen.layout.pages import SetBody
 from handoutgen.layout.pictures import Figures
+
+if TYPE_CHECKING:  # pages that were kept need no figures
+    from handoutgen.content.figures import BakedFigure
 
 MOST = 256
 """Sections that are kept."""
@@ -31,7 +33,7 @@ class Recalls(Protocol):
 class _Kept(NamedTuple):
     """The bodies of a section, and the figures that they were laid out with."""
 
-    figures: tuple[BakedFigure, ...]
+    figures: tuple["BakedFigure", ...]
     bodies: tuple[SetBody, ...]
 
 
@@ -62,4 +64,4 @@ def _is_same(one: object, other: object) -> bool:
 @lru_cache(maxsize=MOST)
 def figures_in(section: tuple[Any, ...]) -> tuple[str, ...]:
     """The figures that a section shows, by name."""
-    return tuple(dict.fromkeys(leaf.figure for leaf in leaves(section) if isinstance(leaf, Picture)))
+    return tuple(dict.fromkeys(leaf.figure for leaf in leaves_of(section) if isinstance(leaf, Picture)))

@@ -76,24 +76,23 @@ def number_pages(room: Room, furniture: Furniture, bodies: Sequence[SetBody], in
     """Pages from bodies: furniture added, page numbers resolved."""
     setter, grid = room.setter, room.grid
     numbers = {anchor.name: number for number, body in enumerate(bodies, 1) for anchor in body.anchors}
-    header = _header(setter, grid, furniture) if any(body.header for body in bodies) else []
+    header = ink(_header(setter, grid, furniture)) if any(body.header for body in bodies) else ()
     pages = []
     for number, body in enumerate(bodies, 1):
-        footer = _footer(setter, grid, furniture, _Count(number, len(bodies)))
-        around = ink([*header, *footer] if body.header else footer)
+        footer = ink(_footer(setter, grid, furniture, _Count(number, len(bodies))))
         pending = [ink([_numbered(setter, each, numbers)]) for each in body.numbers]
-        stretches = _stretches(body, pending, around)
+        stretches = (*_stretches(body, pending), *([Stretch(header)] if body.header else []), Stretch(footer))
         boxes = tuple(box for stretch in stretches for box in stretch.boxes)
         pages.append(Page(number, grid.paper.width, grid.paper.height, boxes, stretches))
     return tuple(pages)
 
 
-def _stretches(body: SetBody, numbers: Sequence[tuple[Box, ...]], around: tuple[Box, ...]) -> tuple[Stretch, ...]:
-    """What stands on a page: anchors, the body with the numbers between its stretches, furniture."""
+def _stretches(body: SetBody, numbers: Sequence[tuple[Box, ...]]) -> list[Stretch]:
+    """What stands on a page beside its furniture: anchors, the body with the numbers between its stretches."""
     parts = [Stretch(body.anchors), Stretch(body.stretches[0], body.lasting)]
     for number, following in zip(numbers, body.stretches[1:], strict=True):
         parts += [Stretch(number), Stretch(following, body.lasting)]
-    return (*parts, Stretch(around))
+    return parts
 
 
 class _Count(NamedTuple):

@@ -1,14 +1,16 @@
 """Baked figures in their slots: sizes, one scale for the panels of a figure, one ground line."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from handoutgen.compose.leaves import Picture
-from handoutgen.content.figures import BakedFigure, BakedPanel
 from handoutgen.layout.boxes import Frame, PictureBox
 from handoutgen.layout.frames import boxes
 
-Figures = Mapping[str, BakedFigure]
+if TYPE_CHECKING:  # pages that were kept need no figures
+    from handoutgen.content.figures import BakedFigure, BakedPanel
+
+Figures = Mapping[str, "BakedFigure"]
 """The baked figures that the Document names, by id."""
 
 
@@ -19,7 +21,7 @@ class Slot(NamedTuple):
     height: float
 
 
-def panel_of(figures: Figures, picture: Picture) -> BakedPanel:
+def panel_of(figures: Figures, picture: Picture) -> "BakedPanel":
     """The baked panel of a picture."""
     return figures[picture.figure].panels[picture.panel]
 

@@ -19,7 +19,7 @@ from handoutgen.fonts.load import handout_family
 from handoutgen.layout.boxes import Anchor
 from handoutgen.layout.document import Layout, lay_out
 from handoutgen.layout.memory import Memory
-from handoutgen.pipeline.figures import NO_DRAWINGS, Drawings, cabinet, drawings_of
+from handoutgen.pipeline.drawings import NO_DRAWINGS, Drawings
 from handoutgen.pipeline.glyphs import glyph_findings
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.recall import Recall, is_private
@@ -78,7 +78,9 @@ def build(
         printed = padded(context(plan, loaded.library, loaded.clinic), document, extent(document, layout))
         layout, _ = lay_out(printed, family, drawings.figures, recall)
     moment = _midnight(document.date) if stamp is None else stamp
-    pdf = draw(layout, printed, Source(family, drawings.forms, moment, _attachment(plan, loaded), recordings()))
+    attached = _attachment(plan, loaded)
+    source = Source(family, drawings.forms, moment, attached, recordings(), recall.parts())
+    pdf = draw(layout, printed, source)
     recall.keep(recordings())
     return Handout(pdf, len(layout.pages), document, family), problems
 
@@ -93,10 +95,7 @@ def ready(plan: Plan, loaded: Loaded, *, shelved: bool = False) -> tuple[Ready |
 
         shelf = Shelf(loaded.cache, loaded.library, document, family)
     recall = Recall(memory(), shelf, private=is_private(plan))
-    if recall.complete(document):
-        drawings, problems = NO_DRAWINGS
-    else:
-        drawings, problems = drawings_of(document, loaded.library, cabinet(loaded.cache))
+    drawings, problems = (NO_DRAWINGS, ()) if recall.complete(document) else _drawings(document, loaded)
     problems += plan_findings(plan, loaded.library)
     problems += glyph_findings(plan, loaded, family)
     if blocking(problems):
@@ -104,6 +103,12 @@ def ready(plan: Plan, loaded: Loaded, *, shelved: bool = False) -> tuple[Ready |
     layout, misfits = lay_out(document, family, drawings.figures, recall)
     problems += misfits
     return (None if blocking(problems) else Ready(document, drawings, family, layout, recall)), problems
+
+
+def _drawings(document: Document, loaded: Loaded) -> tuple[Drawings, tuple[Problem, ...]]:
+    from handoutgen.pipeline.figures import cabinet, drawings_of  # noqa: PLC0415  put off: kept pages need no figures
+
+    return drawings_of(document, loaded.library, cabinet(loaded.cache))
 
 
 @lru_cache(maxsize=1)

@@ -26,10 +26,8 @@ _YAML = (".yaml", ".yml")
 _POSES = "poses"
 """The folder of a library from which no handout is made."""
 
-_OF_LIBRARIES = ("", "content", "rules")
-_OF_FIGURES = ("", "content", "layout", "draw")
-_OF_PAGES = (*_OF_FIGURES, "compose", "theme", "fonts")
-"""The rooms whose code decides what a compiled library or figure holds, as folders of the package."""
+_ROOMS = ("", "compose", "content", "draw", "fonts", "layout", "rules", "theme")
+"""The rooms whose code decides what is kept, as folders of the package."""
 
 
 class Cache(NamedTuple):
@@ -64,14 +62,14 @@ def kept_library(cache: Cache, folders: Sequence[Path], content: str) -> Library
     names = _names_of(folders)
     data = _kept(shipped_library(), content) if len(names) == 1 else None
     if data is None:
-        data = cache.kept(_key(content.encode(), _OF_LIBRARIES))
+        data = cache.kept(_key("library", content.encode()))
     return None if data is None else decoded(data, names)
 
 
 def keep_library(cache: Cache, library: Library, folders: Sequence[Path], content: str) -> None:
     """Keep a library without problems for the next run, if it can be; ``content`` is the digest of its folders."""
     with contextlib.suppress(ValueError):  # a place in none of its folders
-        cache.keep({_key(content.encode(), _OF_LIBRARIES): encoded(library, _names_of(folders))})
+        cache.keep({_key("library", content.encode()): encoded(library, _names_of(folders))})
 
 
 def library_digest(folders: Sequence[Path]) -> str:
@@ -81,10 +79,11 @@ def library_digest(folders: Sequence[Path]) -> str:
         for folder in folders:
             digest.update(b"\0folder")
             for shelf in ("", *_folders(folder)):
-                for name in _listed(folder / shelf):
+                for name, path in _listed(folder / shelf):
                     _add(digest, f"{shelf}/{name}".encode(errors="surrogateescape"))
                     if name.lower().endswith(_YAML):
-                        _add(digest, (folder / shelf / name).read_bytes())
+                        with open(path, "rb", buffering=0) as file:  # noqa: PTH123  a hundred files at each start
+                            _add(digest, file.read())
     except OSError:
         return ""
     return digest.hexdigest()
@@ -92,12 +91,12 @@ def library_digest(folders: Sequence[Path]) -> str:
 
 def page_key(said: bytes) -> str:
     """What the pages of a section are kept under, by all that decides them."""
-    return _key(said, _OF_PAGES)
+    return _key("page", said)
 
 
 def figure_key(data: bytes) -> str:
     """What the compiled figure of a baked file's bytes is kept under."""
-    return _key(data, _OF_FIGURES)
+    return _key("figure", data)
 
 
 def compiled(library: Library, folders: Sequence[Path]) -> bytes:
@@ -125,19 +124,20 @@ def _head(data: bytes, key: str) -> bytes:
     return b"%b %b %b\n" % (_MAGIC, key.encode(), checksum.encode())
 
 
-def _key(source: bytes, rooms: tuple[str, ...]) -> str:
-    """What is kept under: a digest of what it was made of, and of the code that made it."""
-    digest = hashlib.blake2b(_code(rooms), digest_size=16)
-    digest.update(source)
+def _key(kind: str, source: bytes) -> str:
+    """What something of a kind is kept under: a digest of what it was made of, and of the code that made it."""
+    digest = hashlib.blake2b(_code(), digest_size=16)
+    _add(digest, kind.encode())
+    _add(digest, source)
     return digest.hexdigest()
 
 
-@lru_cache(maxsize=4)
-def _code(rooms: tuple[str, ...]) -> bytes:
-    """The digest of some rooms' code and of the fonts, as far as the times and sizes of their files tell."""
+@lru_cache(maxsize=1)
+def _code() -> bytes:
+    """The digest of the code and of the fonts, as far as the times and sizes of their files tell."""
     digest = hashlib.blake2b(__version__.encode(), digest_size=16)
     package = Path(__file__).parents[1]
-    for folder in (*(package / room for room in rooms), data_folder("fonts")):
+    for folder in (*(package / room for room in _ROOMS), data_folder("fonts")):
         with os.scandir(folder) as entries:
             files = sorted((each.name, each.stat()) for each in entries if each.name.endswith((".py", ".ttf")))
         for name, status in files:
@@ -157,10 +157,10 @@ def _folders(path: Path) -> list[str]:
         )
 
 
-def _listed(path: Path) -> list[str]:
-    """The names in a folder that count, in order."""
+def _listed(path: Path) -> list[tuple[str, str]]:
+    """The names in a folder that count, in order, each with its path."""
     with os.scandir(path) as entries:
-        return sorted(each.name for each in entries if each.name[0] not in ".#~")
+        return sorted((each.name, each.path) for each in entries if each.name[0] not in ".#~")
 
 
 def _add(digest: "hashlib.blake2b", part: bytes) -> None:

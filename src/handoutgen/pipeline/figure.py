@@ -9,6 +9,7 @@ from handoutgen.compose.context import Context, context
 from handoutgen.compose.plates import Plate, described, plate, plates_document, plates_tree
 from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.draw.document import Source, draw_pages
+from handoutgen.draw.element_forms import parts_in
 from handoutgen.draw.forms import forms_of
 from handoutgen.draw.tags import Marks
 from handoutgen.fonts.faces import Family
@@ -100,6 +101,6 @@ def as_file(drawing: Drawing, form: str) -> bytes:
 def _pdf(drawing: Drawing) -> bytes:
     """A tagged PDF of one page, stamped with the library's date."""
     document = plates_document(drawing.here, drawing.title)
-    marks = Marks(plates_tree(drawing.plates, labelled=drawing.labelled), {})
+    marks = Marks(parts_in(plates_tree(drawing.plates, labelled=drawing.labelled)))
     stamp = int(datetime.fromisoformat(document.date).replace(tzinfo=UTC).timestamp())
     return draw_pages((drawing.page,), document, marks, Source(drawing.family, forms_of(drawing.figures), stamp))

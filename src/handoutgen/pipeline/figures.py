@@ -4,35 +4,23 @@ import contextlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from types import MappingProxyType
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from handoutgen.compose.blocks import Document
-from handoutgen.compose.leaves import ARROW, Picture, leaves
+from handoutgen.compose.leaves import ARROW, Picture, leaves_of
 from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.content.model import Library
 from handoutgen.content.suggest import did_you_mean
 from handoutgen.draw.compiled import Compiled, Store, compiled, packed, read_store, source_of, stored, unpacked
-from handoutgen.draw.forms import FormsById
 from handoutgen.packaged import data_folder
 from handoutgen.pipeline.cache import Cache, figure_key
+from handoutgen.pipeline.drawings import Drawings
 from handoutgen.problems import Problem
 
 Figure = TypeVar("Figure")
 
 COMPILED = "figures.bin"
 """The compiled figures in the shipped folder ``compiled``; a checkout has none."""
-
-
-class Drawings(NamedTuple):
-    """What laying out takes of figures, which is all but their paths, and what drawing does."""
-
-    figures: Mapping[str, BakedFigure]
-    forms: FormsById
-
-
-NO_DRAWINGS: tuple[Drawings, tuple[Problem, ...]] = Drawings(MappingProxyType({}), MappingProxyType({})), ()
-"""For pages that were all drawn before."""
 
 
 def figures_of(document: Document, library: Library) -> tuple[Mapping[str, BakedFigure], tuple[Problem, ...]]:
@@ -54,7 +42,7 @@ def _named(
     document: Document, library: Library, read: "_Read[Figure]", figure_of: Callable[[Figure], BakedFigure]
 ) -> tuple[dict[str, Figure], tuple[Problem, ...]]:
     """What is read of each figure that a Document names."""
-    pictures = [leaf for leaf in leaves(document.sections) if isinstance(leaf, Picture)]
+    pictures = [leaf for each in document.sections for leaf in leaves_of(each) if isinstance(leaf, Picture)]
     found: dict[str, Figure] = {}
     problems: tuple[Problem, ...] = ()
     for name in dict.fromkeys(picture.figure for picture in pictures):

@@ -1,9 +1,10 @@
 """What the layout of one handout may take from before: this process's memory, and what earlier runs kept."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from handoutgen.compose.blocks import Document, FrontPage, Section
+from handoutgen.draw.elements import Part
 from handoutgen.draw.recordings import Recordings
 from handoutgen.layout.memory import Key, Memory
 from handoutgen.layout.pages import SetBody
@@ -30,7 +31,7 @@ class Recall:
         """As ``layout.memory.Recalls`` says; the first page of a patient is never remembered."""
         section: Section = key[0]
         if self._shelf and section in self._shelf.found:
-            return self._shelf.found[section]
+            return self._shelf.found[section].bodies
         if self._private and isinstance(section, FrontPage):
             return tuple(body._replace(lasting=False) for body in made())
         bodies = self._memory.recalled(key, figures, made)
@@ -41,9 +42,13 @@ class Recall:
         """Whether the pages of every section were drawn by an earlier run."""
         return self._shelf is not None and all(section in self._shelf.found for section in document.sections)
 
+    def parts(self) -> Mapping[Section, Sequence[Part]]:
+        """The parts of the structure tree that earlier runs made, by section."""
+        return {section: kept.parts for section, kept in self._shelf.found.items()} if self._shelf else {}
+
     def keep(self, recordings: Recordings) -> None:
         """Keep what no earlier run had, once it is drawn, for the next."""
-        if self._shelf:
+        if self._shelf and self._made:
             self._shelf.keep(self._made, recordings, private=self._private)
 
 

@@ -1,4 +1,4 @@
-"""Pages that an earlier run drew, section by section, in the user's cache folder; nothing of a patient goes there.
+"""Sections that an earlier run drew, in the user's cache folder; nothing of a patient goes there.
 
 A section is found by all that decides its pages: what it says, how it looks, the figures by the size and time of their
 files, and the program with its fonts (``cache``). What is found is drawn without laying it out.
@@ -11,7 +11,7 @@ from pathlib import Path
 from handoutgen.compose.blocks import About, Document, ProgramPage, Section, TopicPage, WarningSigns
 from handoutgen.compose.cards import Card
 from handoutgen.content.model import Library
-from handoutgen.draw.kept import packed, unpacked
+from handoutgen.draw.kept import Kept, packed, unpacked
 from handoutgen.draw.recordings import Recordings
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.document import look_of
@@ -32,23 +32,25 @@ class Shelf:
         self._height = PAPERS[document.paper].height
         sections = () if document.binding_margin else document.sections
         self._keys = {section: _key(section, document, library) for section in sections}
-        self.found = {section: bodies for section in self._keys if (bodies := self._find(section, family))}
+        self.found = {section: kept for section in self._keys if (kept := self._find(section, family))}
 
-    def _find(self, section: Section, family: Family) -> tuple[SetBody, ...] | None:
+    def _find(self, section: Section, family: Family) -> Kept | None:
         data = self._cache.kept(self._keys[section]) if self._keys[section] else None
-        return unpacked(data, family) if data else None
+        return unpacked(data, family, section) if data else None
 
     def keep(self, made: Sequence[Made], recordings: Recordings, *, private: bool) -> None:
         """Keep the pages of sections that were laid out and drawn now, as far as they are without a fault.
 
         Of a ``private`` handout, which is one patient's, only those sections are kept that say nothing of that.
         """
+        from handoutgen.draw.element_forms import parts_of  # noqa: PLC0415  put off: mostly there is nothing new
+
         new: dict[str, bytes] = {}
         for section, bodies in made:
             key = self._keys.get(section, "")
             may = _says_nothing_private(section) or not private
             if key and may and not any(body.outside for body in bodies):
-                data = packed(bodies, recordings, self._height)
+                data = packed(Kept(bodies, parts_of(section)), recordings, self._height)
                 new |= {key: data} if data else {}
         self._cache.keep(new)
 

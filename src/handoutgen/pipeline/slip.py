@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from handoutgen.compose.slip import slip, slip_document, slip_tree
 from handoutgen.draw.document import Source, draw_pages
+from handoutgen.draw.element_forms import parts_in
 from handoutgen.draw.tags import Marks
 from handoutgen.fonts.find import fonts_folder
 from handoutgen.fonts.load import handout_family
@@ -23,4 +24,4 @@ def slip_pdf(signatures: Sequence[int], paper: Paper, flip: Flip) -> bytes:
     family = handout_family(fonts_folder())
     page = slip_page(Setter(family, STANDARD), words, standard_grid(paper))
     stamp = int(datetime.fromisoformat(document.date).replace(tzinfo=UTC).timestamp())
-    return draw_pages((page,), document, Marks(slip_tree(words), {}), Source(family, {}, stamp))
+    return draw_pages((page,), document, Marks(parts_in(slip_tree(words))), Source(family, {}, stamp))

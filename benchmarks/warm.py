@@ -84,9 +84,9 @@ class _Turns:
         return {"jobs": [(str(self._kinds[each % KINDS]), f"A. Person {each}", output) for each in numbers]}
 
 
-def spread(folder: Path, home: Path, pace: float, rounds: int = 3) -> list[tuple[float, float]]:
-    """Wall time of a whole ``batch`` with one process and with two, in turn; so many rows as take some seconds."""
-    count = max(24, min(2000, round(8 * pace)))
+def spread(folder: Path, home: Path, pace: float, rounds: int = 5) -> list[tuple[float, float]]:
+    """Wall time of a whole ``batch`` with one process and with two, in turn; so many rows as take one 20 seconds."""
+    count = max(24, min(2000, round(20 * pace)))
     table = folder / "spread.csv"
     write_table(table, range(count))
     found = []

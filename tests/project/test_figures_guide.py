@@ -11,7 +11,8 @@ from handoutgen.pose.figure import see_figure
 from handoutgen.pose.joints import MOTIONS
 from handoutgen.pose.measure import HINTS
 from handoutgen.pose.props import KINDS
-from handoutgen.pose.source import KEYS, STANCE_KEYS, parse_pose
+from handoutgen.pose.source import KEYS, parse_pose
+from handoutgen.pose.stance_words import STANCE_KEYS
 
 ROOT = Path(__file__).parents[2]
 GUIDE = ROOT / "docs" / "figures.md"

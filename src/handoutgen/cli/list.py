@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from handoutgen.cli import listing, options
+from handoutgen.cli.entries import TopicEntry
 from handoutgen.cli.terminal import columns, examples, say
 from handoutgen.content.model import Library
 from handoutgen.content.suggest import did_you_mean, spoken_list
@@ -207,7 +208,7 @@ def _room() -> int | None:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else None
 
 
-def _exercises_of(topic: listing.TopicEntry) -> str:
+def _exercises_of(topic: TopicEntry) -> str:
     more = f", {len(topic.rest)} more with --all" if topic.rest else ""
     return f"{_counted(topic.core)}{more}" if topic.core else ""
 

@@ -186,6 +186,9 @@ def tinted(setter: Setter, content: Frame, measure: float) -> Frame:
 
 _PADDING = (22, 13, 16, 13)
 
+TINTED = float(_PADDING[0] + _PADDING[2])
+"""What the padding of a tint takes of its width, in points of the standard edition."""
+
 
 # ------------------------------------------------------------------ how, contents, tiles
 

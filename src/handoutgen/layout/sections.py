@@ -16,6 +16,8 @@ from handoutgen.compose.blocks import (
 from handoutgen.compose.cards import Card, CardPair, ShortCard
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import plain
+from handoutgen.layout.about import about_items
+from handoutgen.layout.before_start import before_start_frames
 from handoutgen.layout.boxes import Anchor, Frame
 from handoutgen.layout.card_pages import card_frames
 from handoutgen.layout.diary import diary_frames
@@ -24,7 +26,7 @@ from handoutgen.layout.front import TOP, front_frames
 from handoutgen.layout.pages import Body
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import set_words
-from handoutgen.layout.topic import about_items, before_start_frames, topic_frames
+from handoutgen.layout.topic import topic_frames
 from handoutgen.layout.warning import warning_bodies
 
 if TYPE_CHECKING:

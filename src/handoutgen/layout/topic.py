@@ -1,29 +1,27 @@
-"""A topic page, the page before the exercises and the last block: things that flow over pages."""
+"""A topic on its pages: what it says, its pictures, the rows of its exercises, what to do first."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from handoutgen.compose.blocks import About, ActionBox, BeforeStart, CaptionedPicture, Chunk, Listed, TopicPage
+from handoutgen.compose.blocks import ActionBox, CaptionedPicture, Chunk, Listed, TopicPage
 from handoutgen.compose.leaves import Words
 from handoutgen.layout.boxes import Frame, IconBox, Link, PendingNumber, Rectangle
 from handoutgen.layout.callouts import Stage, numbered_picture
 from handoutgen.layout.card import badge
 from handoutgen.layout.flow import Item, flow
-from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, stack
-from handoutgen.layout.front import tinted
+from handoutgen.layout.frames import at, beside, boxes, column, over, stack
+from handoutgen.layout.front import TINTED, tinted
 from handoutgen.layout.lists import ICON_COLOURS, bullets, hairline, steps, write_line
 from handoutgen.layout.pictures import Slot, panel_of, scale_for
 from handoutgen.layout.room import Room
-from handoutgen.layout.strips import pain_guide_parts, time_strip
+from handoutgen.layout.strips import time_strip
 from handoutgen.layout.text import Setter, baseline, coloured, set_words
-from handoutgen.layout.tiles import legend_row
-from handoutgen.layout.warning import compact_parts
 from handoutgen.theme.colours import INK, NAVY, RED, WHITE, Colour
 from handoutgen.theme.rules import BORDER, HAIRLINE, SEPARATOR
 from handoutgen.theme.type import Style
 
 if TYPE_CHECKING:
-    from handoutgen.compose.qr_codes import CodeGroup
+    pass
 
 
 def topic_frames(room: Room, page: TopicPage, continued: Frame) -> tuple[Frame, ...]:
@@ -199,107 +197,10 @@ def _name_and_dose(setter: Setter, one: Listed, width: float) -> Frame:
 
 def _action(setter: Setter, action: ActionBox, measure: float) -> Frame:
     """The one thing to do first, on a tint, with a strip of time and a line to write on where it has them."""
-    width = measure - _TINTED * setter.scale.unit
+    width = measure - TINTED * setter.scale.unit
     parts: list[Frame | float] = [set_words(setter, action.text, setter.scale.box_lead, width)]
     if action.strip:
         parts += [8, time_strip(setter, action.strip, width)]
     if action.write:
         parts += [12, write_line(setter, action.write, setter.scale.body, width)]
     return tinted(setter, stack(setter.scale.unit, *parts), measure)
-
-
-_TINTED = 38.0
-
-
-_LIST_GAPS = (5.0, 4.0, 3.0, 2.0, 1.0, 0.0)
-"""In points of the standard edition."""
-
-
-def before_start_frames(room: Room, page: BeforeStart, continued: Frame) -> tuple[Frame, ...]:
-    """The pages before the exercises; the list of questions closes up where that saves a page."""
-    setter, scale = room.setter, room.setter.scale
-    rooms = [
-        room._replace(setter=setter._replace(scale=scale._replace(gap_item=gap * scale.unit))) for gap in _LIST_GAPS
-    ]
-    return min((flow(_before_start_items(one, page), room.grid.body_height, continued) for one in rooms), key=len)
-
-
-def _before_start_items(room: Room, page: BeforeStart) -> tuple[Item, ...]:
-    """The parts of the page before the exercises."""
-    setter, measure = room.setter, room.grid.width
-    scale, unit = setter.scale, setter.scale.unit
-    items = [Item(set_words(setter, page.title, scale.title, measure), 0, with_next=True)]
-    if page.warning:
-        room_for_it = room.grid.body_height - items[0].frame.height - 12 * unit
-        parts = compact_parts(setter, page.warning, measure, room_for_it)
-        items += [Item(part, 12 * unit) for part in parts]
-    guide = pain_guide_parts(setter, page.pain_guide, measure)
-    if room.grid.whole:
-        items.append(Item(column(*(part for item in guide for part in item)), 14 * unit))
-    else:
-        items += [Item(frame, gap or 14 * unit) for gap, frame in guide]
-    if page.legend:
-        items.append(Item(legend_row(setter, page.legend, measure), 14 * unit))
-    if page.ask_heading:
-        items.append(Item(set_words(setter, page.ask_heading, scale.heading, measure), 20 * unit, with_next=True))
-    for lead, asks in ((page.never_lead, page.never), (page.ask_lead, page.asks)):
-        if lead:
-            items.append(
-                Item(set_words(setter, lead, scale.body._replace(bold=True), measure), 6 * unit, with_next=True)
-            )
-            items += _in_columns(room, asks)
-    return tuple(items)
-
-
-def _in_columns(room: Room, entries: Sequence[Words]) -> list[Item]:
-    """A list in two columns of even height; read down the first, then down the second."""
-    setter, grid = room.setter, room.grid
-    if grid.columns == 1:
-        return [
-            Item(bullets(setter, (entry,), grid.width, setter.scale.body, NAVY), setter.scale.gap_item)
-            for entry in entries
-        ]
-    one = [bullets(setter, (entry,), grid.column, setter.scale.body, NAVY) for entry in entries]
-    half = (len(one) + 1) // 2
-    columns = (spaced(one[:half], setter.scale.gap_item), spaced(one[half:], setter.scale.gap_item))
-    return [Item(beside((0, columns[0]), (grid.column + grid.gutter, columns[1])), 7 * setter.scale.unit)]
-
-
-def _recap(setter: Setter, page: About, measure: float) -> Frame:
-    """What to remember of the whole handout."""
-    heading = set_words(setter, page.recap_heading, setter.scale.heading, measure)
-    return stack(setter.scale.unit, heading, 5, bullets(setter, page.recap.items, measure, setter.scale.body, NAVY))
-
-
-def about_items(room: Room, page: About) -> tuple[Item, ...]:
-    """The parts of the last block."""
-    setter, measure = room.setter, room.grid.width
-    body, unit = setter.scale.body, setter.scale.unit
-    items = [
-        Item(set_words(setter, page.title, setter.scale.title, measure), 0, with_next=True),
-        Item(tinted(setter, _recap(setter, page, measure - _TINTED * unit), measure), 8 * unit),
-        Item(set_words(setter, page.teach_back, body, measure), 12 * unit),
-        Item(set_words(setter, page.review, body, measure), 10 * unit),
-    ]
-    if page.words_heading and page.words:
-        items.append(
-            Item(set_words(setter, page.words_heading, setter.scale.heading, measure), 16 * unit, with_next=True)
-        )
-        for word in page.words.items:
-            items.append(Item(bullets(setter, (word,), measure, body, NAVY), setter.scale.gap_item))
-    items += [item for group in (page.watch, page.web) if group for item in _codes(room, group)]
-    items.append(
-        Item(set_words(setter, page.sources_heading, setter.scale.heading, measure), 16 * unit, with_next=True)
-    )
-    small = setter.scale.furniture
-    for source in page.sources.items:
-        items.append(Item(bullets(setter, (source,), measure, small, NAVY), 3 * unit))
-    items.append(Item(set_words(setter, page.credit, small, measure), 14 * unit))
-    items.append(Item(set_words(setter, page.version, small, measure), 3 * unit))
-    return tuple(items)
-
-
-def _codes(room: Room, group: "CodeGroup") -> tuple[Item, ...]:
-    from handoutgen.layout.qr_codes import code_items  # noqa: PLC0415  put off: most handouts have no codes
-
-    return code_items(room, group)

@@ -14,10 +14,10 @@ from handoutgen.pose.joints import FREEDOMS, INDEX
 from handoutgen.pose.landmarks import point, split
 from handoutgen.pose.measure import Measure
 from handoutgen.pose.panel import MM, Look
+from handoutgen.pose.prop_words import heights_of
 from handoutgen.pose.skeleton import Build, Frames, centre_of_mass
 from handoutgen.pose.solid import Placed, PlacedPart
 from handoutgen.pose.solver import Solved, Stance
-from handoutgen.pose.source import heights_of
 from handoutgen.pose.spec import FigureSpec
 from handoutgen.pose.vectors import Bools, Floats
 from handoutgen.problems import Problem

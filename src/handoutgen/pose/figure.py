@@ -12,9 +12,9 @@ from handoutgen.pose.curves import Curve, fit
 from handoutgen.pose.drawing import Arrow, Drawing, Stroke
 from handoutgen.pose.landmarks import point
 from handoutgen.pose.panel import MM, Look, ink, look, on_page, prop_on_page
+from handoutgen.pose.prop_words import heights_of
 from handoutgen.pose.skeleton import forward
 from handoutgen.pose.solver import Solved, solve
-from handoutgen.pose.source import heights_of
 from handoutgen.pose.spec import ArrowSpec, FigureSpec
 from handoutgen.pose.trace import camera
 from handoutgen.pose.vectors import Floats, about, turn_between

@@ -55,5 +55,9 @@ class _PutOff(ModuleType):
 def put_off() -> None:
     """Keep ReportLab from importing what a handout seldom needs, until it does."""
     for name in _SELDOM_NEEDED:
-        if name not in sys.modules:
-            sys.modules[name] = _PutOff(name)
+        if name in sys.modules:
+            continue
+        sys.modules[name] = module = _PutOff(name)
+        package, _, own = name.rpartition(".")
+        if package:  # whose attribute it is once it is imported
+            setattr(importlib.import_module(package), own, module)

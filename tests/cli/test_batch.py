@@ -117,6 +117,7 @@ def test_an_earlier_run(run: Run, table: Path, desk: Path) -> None:
         (("t.csv", "--name", "a/{number}"), "--name needs at least one of"),
         (("t.csv", "--jobs", "0"), "0 is not in the range"),
         (("t.csv", "--date", "soon"), '"soon" is no day.'),
+        (("t.csv", "--one-sided"), "--one-sided is about the print run"),
         (("t.csv", "--merged", "-"), "A print run does not go to standard output"),
         (("t.csv", "--merged", "notes.odt"), "notes.odt was not made by this program."),
         (("t.csv", "-o", "notes.odt"), "'notes.odt' is a file."),
@@ -162,6 +163,15 @@ def test_print_run(run: Run, table: Path, desk: Path) -> None:
     before = (desk / "print.pdf").read_bytes()
     run("batch", "t.csv", "-o", "out", "--merged", "print.pdf")
     assert (desk / "print.pdf").read_bytes() == before
+
+
+def test_print_run_for_one_side(run: Run, table: Path, desk: Path) -> None:
+    """No page is blank, and the file asks for one side."""
+    result = run("batch", "t.csv", "-o", "out", "--merged", "print.pdf", "--one-sided")
+    assert pages(desk / "print.pdf") == [page for name in THREE for page in pages(desk / "out" / name)]
+    assert ", for one side of the paper)" in result.stderr
+    with pikepdf.open(desk / "print.pdf") as pdf:
+        assert str(pdf.Root.ViewerPreferences.Duplex) == "/Simplex"
 
 
 def test_print_run_of_what_is_there(run: Run, table: Path, desk: Path) -> None:

@@ -49,6 +49,7 @@ _FEW = 4
     help="The folder for the handouts; it is made if it is not there.",
 )
 @click.option("--merged", metavar="FILE", help="Write all of them into one PDF for the printer as well.")
+@click.option("--one-sided", is_flag=True, help="The PDF of --merged is for a printer that prints one side.")
 @click.option(
     "--name",
     "template",
@@ -79,6 +80,7 @@ def command(
     plans: tuple[Path, ...],
     folder: Path,
     merged: str | None,
+    one_sided: bool,
     template: str | None,
     jobs: int | None,
     libraries: tuple[Path, ...],
@@ -106,6 +108,8 @@ def command(
     files = _files(plans)
     names = _template(template)
     target = _target(merged, force)
+    if one_sided and not target:
+        raise click.UsageError("--one-sided is about the print run: name its file with --merged.")
     if said["edition"] == BOOKLET:
         raise click.UsageError(f'Booklets are made one at a time: "handoutgen build --edition {BOOKLET}".')
     stamp = options.time_stamp()
@@ -116,7 +120,7 @@ def command(
     order = Order(Request(**said), folder.absolute(), names, force, stamp, origin)
     wanted = survey(files, loaded.library)
     crew = jobs or (1 if wanted.handouts <= _FEW else processors())
-    if not carry_out(Run(order, loaded, wanted, folder, target, crew, quiet)):
+    if not carry_out(Run(order, loaded, wanted, folder, target, not one_sided, crew, quiet)):
         ctx.exit(1)
 
 

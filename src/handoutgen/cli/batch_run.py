@@ -24,13 +24,17 @@ _Each = TypeVar("_Each")
 
 
 class Run(NamedTuple):
-    """What is to be done; ``folder`` and ``target`` (of the print run) are as they were typed."""
+    """What is to be done; ``folder`` and ``target`` (of the print run) are as they were typed.
+
+    ``duplex``: the print run is for both sides of the paper.
+    """
 
     order: "Order"
     loaded: Loaded
     wanted: "Survey"
     folder: Path
     target: Path | None
+    duplex: bool
     jobs: int
     quiet: bool
 
@@ -117,10 +121,11 @@ def _print(run: Run, target: Path, tally: _Tally) -> None:
 
     paths = (run.order.folder / tally.files[number] for number in sorted(tally.files))
     with _shown(paths, len(tally.files), "Print run", run.quiet) as shown:
-        pages, failure = write_print_run(shown, target)
+        pages, failure = write_print_run(shown, target, duplex=run.duplex)
     if failure:
         raise Refused(f"{failure.reason} {failure.hint}")
-    held = f"{len(tally.files)} handouts, {pages} pages, for both sides of the paper"
+    sides = "both sides" if run.duplex else "one side"
+    held = f"{len(tally.files)} handouts, {pages} pages, for {sides} of the paper"
     missing = f"; {tally.failed} missing" if tally.failed else ""
     say(f"Wrote {target} ({held}{missing})", run.quiet)
 

@@ -21,13 +21,16 @@ class Printed(NamedTuple):
     failure: WriteFailure | None
 
 
-def write_print_run(handouts: Iterable[Path], target: Path) -> Printed:
-    """Write the handouts to ``target``, each patient's on fresh sheets, printed on both sides; whole or not at all."""
+def write_print_run(handouts: Iterable[Path], target: Path, *, duplex: bool) -> Printed:
+    """Write the handouts to ``target``, each patient's on fresh sheets; whole or not at all.
+
+    In ``duplex`` it is printed on both sides, and what ends on a front has a blank back; else on one side alone.
+    """
     pages = 0
 
     def write(file: BinaryIO) -> None:
         nonlocal pages
-        with print_run(file, _TITLE, duplex=True) as run:
+        with print_run(file, _TITLE, duplex=duplex) as run:
             for handout in handouts:
                 run.add(_content(handout))
             pages = run.pages

@@ -5,8 +5,7 @@ import zlib
 from handoutgen.content.figures import BakedArrow, BakedPanel, Layer
 from handoutgen.draw.figures import Placement, pieces
 from handoutgen.draw.forms import forms
-from handoutgen.draw.objects import Form
-from handoutgen.draw.streams import END_OF_STREAM
+from handoutgen.draw.streams import END_OF_STREAM, Form
 
 SQUARE = "M0 0C0 100 0 100 0 100C100 100 100 100 100 100C100 0 100 0 100 0Z"
 ARROW = BakedArrow("M0 0C0 100 0 200 0 300", False, (10.0, 90.0), (0.0, -1.0), (10.0, 0.0))

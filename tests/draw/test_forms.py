@@ -3,8 +3,7 @@ from pathlib import Path
 
 from handoutgen.content.figures import BakedPanel, Layer, read_figure
 from handoutgen.draw.forms import forms, forms_of
-from handoutgen.draw.objects import Form
-from handoutgen.draw.streams import END_OF_STREAM
+from handoutgen.draw.streams import END_OF_STREAM, Form
 from tests.draw.panel import PANEL, content
 from tests.shipped import library
 

@@ -6,9 +6,9 @@ from typing import Any
 import pikepdf
 from reportlab.pdfgen.canvas import Canvas
 
-from handoutgen.draw.objects import Form, Raw, Stream, pack_small_objects, use_form
+from handoutgen.draw.objects import Raw, Stream, pack_small_objects, use_form
 from handoutgen.draw.pages import begin_pages, finish_pages, page_numbers, show_page
-from handoutgen.draw.streams import compressed_stream, plain_stream
+from handoutgen.draw.streams import Form, compressed_stream, plain_stream
 
 FORM = Form("one", compressed_stream(b"/Type/XObject/Subtype/Form/BBox[0 0 1 1]", b"x\x9c\x03\x00\x00\x00\x00\x01"))
 

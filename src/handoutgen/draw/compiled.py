@@ -20,8 +20,8 @@ from typing import Any, NamedTuple
 from handoutgen.content.figures import BakedArrow, BakedFigure, BakedPanel, Outlines
 from handoutgen.draw.arrows import Shaft
 from handoutgen.draw.forms import Forms, forms
-from handoutgen.draw.objects import Form
 from handoutgen.draw.paths import Bounds
+from handoutgen.draw.streams import Form
 from handoutgen.layout.clearance import outlines
 
 _FORMAT = 2

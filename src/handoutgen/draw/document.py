@@ -14,10 +14,10 @@ from handoutgen.draw.attachments import Attachment, write_attachment
 from handoutgen.draw.canvas import new_canvas
 from handoutgen.draw.elements import Part
 from handoutgen.draw.fonts import Fonts
-from handoutgen.draw.objects import Form, Stream, shows, use_form
+from handoutgen.draw.objects import Stream, shows, use_form
 from handoutgen.draw.pages import show_page
 from handoutgen.draw.recordings import Recording, Recordings
-from handoutgen.draw.streams import content_stream
+from handoutgen.draw.streams import Form, content_stream
 from handoutgen.draw.tags import END, Area, Corners, Marks, Place
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.boxes import (

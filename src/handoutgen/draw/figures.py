@@ -10,9 +10,9 @@ from typing import NamedTuple
 from handoutgen.content.figures import UNIT, Point
 from handoutgen.draw.arrows import Shaft, arrow_outlines
 from handoutgen.draw.forms import Forms
-from handoutgen.draw.objects import Form
 from handoutgen.draw.operators import number, numbers
 from handoutgen.draw.paths import Bounds
+from handoutgen.draw.streams import Form
 from handoutgen.theme.colours import BLACK, TEAL, WHITE, Colour
 from handoutgen.units import MM
 

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from handoutgen.content.figures import UNIT, BakedFigure, BakedPanel, Layer
 from handoutgen.draw.arrows import Shaft, shaft
-from handoutgen.draw.objects import Form
 from handoutgen.draw.operators import joined, number, numbers
 from handoutgen.draw.paths import Bounds, bounds, path_operators, scaled
-from handoutgen.draw.streams import compressed_stream
+from handoutgen.draw.streams import Form, compressed_stream
 
 
 class Forms(NamedTuple):

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handoutgen.compose.blocks import Section
 from handoutgen.draw.elements import ElementForm, Part, Seen
-from handoutgen.draw.objects import Form
 from handoutgen.draw.recordings import Recording, Recordings
+from handoutgen.draw.streams import Form
 from handoutgen.draw.tags import Area
 from handoutgen.fonts.faces import Face, Family
 from handoutgen.layout.boxes import Anchor, PendingNumber, Played

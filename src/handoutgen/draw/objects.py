@@ -11,22 +11,15 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import accumulate, chain, count, repeat, starmap
 from operator import add
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
-from handoutgen.draw.streams import compressed_stream
+from handoutgen.draw.streams import Form, compressed_stream
 
 _LEVEL = 1
 """How hard zlib works at small objects and the table: harder takes three times as long, for a hundredth of a file."""
-
-
-class Form(NamedTuple):
-    """A form XObject (8.10): a name made of what it holds, and its object as it stands in a file."""
-
-    name: str
-    data: bytes
 
 
 def shows(form: Form) -> str:

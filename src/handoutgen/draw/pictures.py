@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handoutgen.draw.figures import Placement, pieces
 from handoutgen.draw.forms import FormsById
-from handoutgen.draw.objects import Form
+from handoutgen.draw.streams import Form
 from handoutgen.layout.boxes import PictureBox
 
 

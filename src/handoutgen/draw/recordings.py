@@ -8,7 +8,7 @@ patient.
 from collections import OrderedDict
 from typing import NamedTuple
 
-from handoutgen.draw.objects import Form
+from handoutgen.draw.streams import Form
 from handoutgen.draw.tags import Area, Corners
 from handoutgen.fonts.faces import Face
 from handoutgen.layout.boxes import Box

@@ -2,6 +2,15 @@
 
 import re
 import zlib
+from typing import NamedTuple
+
+
+class Form(NamedTuple):
+    """A form XObject (ISO 32000-1, 8.10): a name made of what it holds, and its object as it stands in a file."""
+
+    name: str
+    data: bytes
+
 
 END_OF_STREAM = b"\r\nendstream\n"
 """What follows a stream's data (ISO 19005-3, 6.1.7.1). A line feed alone would be taken together with a return that

@@ -6,7 +6,11 @@ import pypdfium2
 import pytest
 from reportlab import rl_config
 
-from tests.shipped import CLINIC, FOUR, pdf_of, plan_of
+from handoutgen.draw.document import Source, draw_pages
+from handoutgen.draw.tags import Marks
+from handoutgen.layout.boxes import Page, Rule
+from handoutgen.theme.colours import INK
+from tests.shipped import CLINIC, FOUR, STAMP, document_of, family, pdf_of, plan_of
 
 
 @pytest.fixture(scope="module")
@@ -91,6 +95,17 @@ def test_a_header_stands_in_the_file_once(four: bytes) -> None:
         shared = {each for each in streams if streams.count(each) > 1}
         assert len(shared) == 1
         assert all(shared & {each.objgen for each in list(page.obj.Contents)} for page in list(pdf.pages)[1:])
+
+
+def test_what_marks_nothing_is_shared_by_pages_of_one_height() -> None:
+    """The same boxes on a taller page are other operators, for a page's numbers run up from its lower edge."""
+    boxes = (Rule(20, 30, 100, 0, 0.5, INK),)
+    pages = [Page(number, 200, height, boxes) for number, height in enumerate((300, 300, 400), 1)]
+    document = document_of(plan_of("supports"))
+    with pikepdf.open(BytesIO(draw_pages(pages, document, Marks(()), Source(family(), {}, STAMP)))) as pdf:
+        first, second, taller = (page.obj.Contents[0] for page in pdf.pages)
+        assert first.objgen == second.objgen
+        assert first.read_bytes() != taller.read_bytes()
 
 
 def test_the_data_of_every_stream_end_where_they_should(four: bytes) -> None:

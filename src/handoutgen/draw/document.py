@@ -100,7 +100,7 @@ class _Pen(NamedTuple):
     fonts: Fonts
     forms: "FormsById"
     recordings: Recordings
-    unmarked: dict[tuple[Box, ...], Recording]
+    unmarked: dict[tuple[tuple[Box, ...], float], Recording]
     streams: dict[bytes, Stream]
 
 
@@ -134,14 +134,15 @@ def _recording(pen: _Pen, stretch: Stretch, height: float) -> Recording:
     first = pen.marks.next_id
     if stretch.boxes and isinstance(stretch.boxes[0], Played) and isinstance(stretch.boxes[0].recording, Recording):
         return stretch.boxes[0].recording
-    known = pen.recordings.find(stretch.boxes, first, height) if stretch.lasting else pen.unmarked.get(stretch.boxes)
+    boxes, lasts = stretch.boxes, stretch.lasting
+    known = pen.recordings.find(boxes, first, height) if lasts else pen.unmarked.get((boxes, height))
     if known:
         return known
-    recording = _recorded(pen, stretch.boxes, height, first)
-    if not stretch.lasting and not recording.keys:
-        pen.unmarked[stretch.boxes] = recording
-    if stretch.lasting and not pen.fonts.passing:
-        pen.recordings.keep(stretch.boxes, first, height, recording)
+    recording = _recorded(pen, boxes, height, first)
+    if not lasts and not recording.keys:
+        pen.unmarked[boxes, height] = recording
+    if lasts and not pen.fonts.passing:
+        pen.recordings.keep(boxes, first, height, recording)
     return recording
 
 

@@ -37,7 +37,7 @@ def resolve(request: Request, library: Library, clinic: Clinic | None) -> tuple[
     program, misuse = _program(request, library)
     misuse += _edition(request)
     wanted = request.region or (clinic.region if clinic else "") or DEFAULT_REGION
-    region = next((region for name, region in library.regions.items() if name.casefold() == wanted.casefold()), None)
+    region = library.regions.get(next((name for name in library.regions if name.casefold() == wanted.casefold()), ""))
     misuse += _unknown_names(request, library)
     if not region:
         known = f"Choose {spoken_list(sorted(library.regions), 'or')}."

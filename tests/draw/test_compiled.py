@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.draw.compiled import EMPTY, Compiled, compiled, packed, read_store, stored, unpacked
 from handoutgen.draw.forms import forms
-from handoutgen.layout.clearance import outlines
+from handoutgen.layout.outlines import packed_outlines, paths_of, traced
 from tests.draw.panel import PANEL
 from tests.shipped import library
 
@@ -31,7 +31,7 @@ def test_a_figure_comes_back_as_it_was(figure: BakedFigure) -> None:
     assert back.forms == tuple(map(forms, figure.panels))
     for panel, bare in zip(figure.panels, back.figure.panels, strict=True):
         assert panel._replace(tints=(), feel=(), ghost=(), lines=()) == bare._replace(outlines=None)
-        assert bare.outlines == (outlines(panel) if panel.arrows else None)
+        assert bare.outlines == (packed_outlines(traced(paths_of(panel))) if panel.arrows else None)
 
 
 @given(st.data())

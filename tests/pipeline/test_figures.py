@@ -11,7 +11,7 @@ from handoutgen.content.figures import BakedFigure, read_figure
 from handoutgen.content.model import Library
 from handoutgen.draw.compiled import EMPTY, Store, read_store
 from handoutgen.draw.forms import forms_of
-from handoutgen.layout.clearance import outlines
+from handoutgen.layout.outlines import packed_outlines, paths_of, traced
 from handoutgen.pipeline.cache import Cache, figure_key
 from handoutgen.pipeline.figures import Cabinet, compiled_figures, drawings_of, figures_of
 from tests.shipped import document_of, library, plan_of
@@ -92,7 +92,13 @@ def shortened(text: str) -> str:
 def bare(figure: BakedFigure) -> BakedFigure:
     """A figure without its paths, but with the outlines that a number beside an arrow keeps clear of."""
     panels = (
-        panel._replace(tints=(), feel=(), ghost=(), lines=(), outlines=outlines(panel) if panel.arrows else None)
+        panel._replace(
+            tints=(),
+            feel=(),
+            ghost=(),
+            lines=(),
+            outlines=packed_outlines(traced(paths_of(panel))) if panel.arrows else None,
+        )
         for panel in figure.panels
     )
     return figure._replace(panels=tuple(panels))

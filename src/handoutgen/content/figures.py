@@ -55,6 +55,20 @@ class Outlines(NamedTuple):
     arrows: tuple[tuple[Point, ...], ...]
 
 
+class PackedOutlines(NamedTuple):
+    """Outlines as they are kept: unpacked (``layout.outlines``) when a number is to be placed, which is seldom.
+
+    How many places each path has, those of ``lines`` with their breadth; and the places of all paths, in this order:
+    tenths of a millimetre, each of two numbers of two bytes, little-endian, deflated.
+    """
+
+    lines: tuple[tuple[float, int], ...]
+    shapes: tuple[int, ...]
+    feel: tuple[int, ...]
+    arrows: tuple[int, ...]
+    places: bytes
+
+
 class BakedPanel(NamedTuple):
     """One panel. ``width`` and ``height`` in body millimetres, from its left edge and its top; ``anchors`` by name.
 
@@ -72,7 +86,7 @@ class BakedPanel(NamedTuple):
     ghost: tuple[Layer, ...] = ()
     lines: tuple[Layer, ...] = ()
     arrows: tuple[BakedArrow, ...] = ()
-    outlines: Outlines | None = None
+    outlines: PackedOutlines | None = None
 
 
 class BakedFigure(NamedTuple):

@@ -7,22 +7,17 @@ another file reads that instead.
 
 import hashlib
 import json
-import sys
-import zlib
-from array import array
 from collections.abc import Mapping
-from itertools import groupby, islice
-from operator import itemgetter
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from handoutgen.content.figures import BakedArrow, BakedFigure, BakedPanel, Outlines
+from handoutgen.content.figures import BakedArrow, BakedFigure, BakedPanel, PackedOutlines
 from handoutgen.draw.arrows import Shaft
 from handoutgen.draw.forms import Forms, forms
 from handoutgen.draw.paths import Bounds
 from handoutgen.draw.streams import Form
-from handoutgen.layout.clearance import outlines
+from handoutgen.layout.outlines import packed_outlines, paths_of, traced
 
 _FORMAT = 2
 """Goes up when a panel comes to other forms, or is written in another way."""
@@ -42,7 +37,7 @@ def compiled(figure: BakedFigure) -> Compiled:
 
 def _bare(panel: BakedPanel) -> BakedPanel:
     """A panel without its paths; where a number may stand beside its arrow is then told by its outlines."""
-    known = outlines(panel) if panel.arrows else None
+    known = packed_outlines(traced(paths_of(panel))) if panel.arrows else None
     return panel._replace(tints=(), feel=(), ghost=(), lines=(), outlines=known)
 
 
@@ -116,42 +111,19 @@ def _panel_read(raw: Any, data: bytes, start: int) -> tuple[BakedPanel, Forms, i
     shafts = tuple(Shaft(tuple(map(tuple, line)), tuple(run), both_ways) for line, run, both_ways in raw["shafts"])
     known = None
     if raw["outlines"]:
-        end = start + raw["outlines"][0]
-        known, start = _outlines_read(raw["outlines"], data[start:end]), end
+        length, lines, *others = raw["outlines"]
+        end = start + length
+        shapes, feel, shown = map(tuple, others)
+        known, start = PackedOutlines(tuple(map(tuple, lines)), shapes, feel, shown, data[start:end]), end
     panel = BakedPanel(width, height, anchors, origin, arrows=arrows, outlines=known)
     return panel, Forms(width, origin, both[0], raw["feel"], bounds, both[1], shafts), start
 
 
-_TENTHS = 10
-"""Places of outlines are whole tenths of a millimetre, each of two numbers of two bytes."""
-
-
-def _outlines_written(known: Outlines, data: list[bytes]) -> object:
-    """How many places each path of some outlines has; the places are added to ``data``."""
-    lines = [(width, [(x, y) for x, y, _ in group]) for width, group in groupby(known.lines, itemgetter(2))]
-    paths = [*(places for _, places in lines), *known.shapes, *known.feel, *known.arrows]
-    numbers = array("h", (round(at * _TENTHS) for places in paths for place in places for at in place))
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    data.append(zlib.compress(numbers.tobytes(), 9))
-    return [
-        len(data[-1]),
-        [(width, len(places)) for width, places in lines],
-        *(list(map(len, some)) for some in known[1:]),
-    ]
-
-
-def _outlines_read(raw: Any, data: bytes) -> Outlines:
-    _, lines, *others = raw
-    numbers = array("h")
-    numbers.frombytes(zlib.decompress(data))
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    tenths = [at / _TENTHS for at in numbers]
-    places = iter(zip(tenths[::2], tenths[1::2], strict=True))
-    broad = tuple((x, y, width) for width, count in lines for x, y in islice(places, count))
-    shapes, feel, arrows = (tuple(tuple(islice(places, count)) for count in some) for some in others)
-    return Outlines(broad, shapes, feel, arrows)
+def _outlines_written(known: PackedOutlines, data: list[bytes]) -> object:
+    """Outlines but for their places, which are added to ``data``."""
+    *counts, places = known
+    data.append(places)
+    return [len(places), *counts]
 
 
 # ------------------------------------------------------------------ many figures in a file

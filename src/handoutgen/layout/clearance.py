@@ -5,14 +5,12 @@ All places and lengths are body millimetres from a panel's left edge and its top
 
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from handoutgen.content.figures import UNIT, BakedPanel, Layer, Outlines, Point, points
-
-_FINE, _COARSE = 6.0, 18.0
-"""How far apart places on a line are looked at, and on the outline of the body."""
+from handoutgen.content.figures import BakedPanel, Outlines, PackedOutlines, Point
+from handoutgen.layout.outlines import FINE, Paths, paths_of, traced, unpacked
 
 _CELL = 32.0
 """Places on lines are kept by squares of this size."""
@@ -67,7 +65,7 @@ def clearest(panel: BakedPanel, disc: Disc, bounds: Bounds, taken: Sequence[Poin
     First choice is beside the middle of the arrow, on the side away from the middle of the picture's lower edge. It is
     left for another place where that covers less, the less gladly the further that is from the arrow.
     """
-    drawn = _drawn(panel.outlines or outlines(panel))
+    drawn = _drawn(panel)
     arrow = drawn.outlines.arrows[0]
     first = bounds.nearest(_beside(panel, disc))
     best, least = first, _cost(drawn, disc, first, taken)
@@ -129,7 +127,7 @@ def _cost(drawn: _Drawn, disc: Disc, place: Point, taken: Sequence[Point]) -> fl
         cost += _NEVER * (_winds(area, x, y) != 0 or any((px - x) ** 2 + (py - y) ** 2 < edge for px, py in area))
     if cost < _NEVER:
         near = _near(drawn, place, radius)
-        cost += _ON_LINES * _FINE * sum(broad for px, py, broad in near if (px - x) ** 2 + (py - y) ** 2 < edge)
+        cost += _ON_LINES * FINE * sum(broad for px, py, broad in near if (px - x) ** 2 + (py - y) ** 2 < edge)
         cost += _ON_BODY * radius * (sum(_winds(shape, x, y) for shape in drawn.outlines.shapes) != 0)
     return cost
 
@@ -156,61 +154,15 @@ def _winds(polygon: Sequence[Point], x: float, y: float) -> int:
     return turns
 
 
-class _Paths(NamedTuple):
-    """What of a panel is drawn where."""
-
-    origin: tuple[int, int]
-    height: float
-    lines: tuple[Layer, ...]
-    tints: tuple[Layer, ...]
-    feel: tuple[str, ...]
-    arrows: tuple[str, ...]
-
-
-def outlines(panel: BakedPanel) -> Outlines:
-    """What a panel shows as places, worked out from its paths."""
-    arrows = tuple(arrow.shaft for arrow in panel.arrows)
-    return _outlines(_Paths(panel.origin, panel.height, panel.lines, panel.tints[:2], panel.feel, arrows))
+def _drawn(panel: BakedPanel) -> _Drawn:
+    """What a panel shows; remembered, since a panel is set again and again until its page is full."""
+    return _by_squares(panel.outlines or paths_of(panel))
 
 
 @lru_cache(maxsize=256)
-def _outlines(paths: _Paths) -> Outlines:
-    """As ``outlines``; remembered, since a panel is set again and again until its page is full."""
-
-    def along(some: Iterable[str], step: float) -> tuple[tuple[Point, ...], ...]:
-        return tuple(tuple(_along(path, paths.origin, paths.height, step)) for path in some)
-
-    shapes = along((path for layer in paths.tints for path in layer.paths), _COARSE)
-    lines = (
-        (x, y, layer.width)
-        for layer in paths.lines
-        for path in layer.paths
-        for x, y in _along(path, paths.origin, paths.height, _FINE)
-    )
-    return Outlines(tuple(lines), shapes, along(paths.feel, _FINE), along(paths.arrows, _FINE))
-
-
-@lru_cache(maxsize=256)
-def _drawn(found: Outlines) -> _Drawn:
-    """Outlines with their lines by squares."""
+def _by_squares(source: PackedOutlines | Paths) -> _Drawn:
+    found = unpacked(source) if isinstance(source, PackedOutlines) else traced(source)
     squares: dict[tuple[int, int], list[tuple[float, float, float]]] = {}
     for x, y, broad in found.lines:
         squares.setdefault((int(x // _CELL), int(y // _CELL)), []).append((x, y, broad))
     return _Drawn(squares, found)
-
-
-def _along(path: str, origin: tuple[int, int], height: float, step: float) -> Iterator[Point]:
-    """Places along a path, about a step apart, to a tenth of a millimetre; its control points are near enough."""
-    left, low = origin
-    px = py = math.inf
-    for x, y in points(path):
-        x, y = (x - left) / UNIT, height - (y - low) / UNIT
-        run = math.inf if px == math.inf else abs(x - px) + abs(y - py)
-        if run < 0.7 * step:
-            continue
-        if run < math.inf:
-            for k in range(1, int(run / step)):
-                share = k * step / run
-                yield round(px + (x - px) * share, 1), round(py + (y - py) * share, 1)
-        yield round(x, 1), round(y, 1)
-        px, py = x, y

@@ -95,7 +95,8 @@ def ready(plan: Plan, loaded: Loaded, *, shelved: bool = False) -> tuple[Ready |
 
         shelf = Shelf(loaded.cache, loaded.library, document, family)
     recall = Recall(memory(), shelf, private=is_private(plan))
-    drawings, problems = (NO_DRAWINGS, ()) if recall.complete(document) else _drawings(document, loaded)
+    missing = recall.missing(document)
+    drawings, problems = _drawings(document._replace(sections=missing), loaded) if missing else (NO_DRAWINGS, ())
     problems += plan_findings(plan, loaded.library)
     problems += glyph_findings(plan, loaded, family)
     if blocking(problems):

@@ -38,9 +38,10 @@ class Recall:
         self._made.append((section, bodies))
         return bodies
 
-    def complete(self, document: Document) -> bool:
-        """Whether the pages of every section were drawn by an earlier run."""
-        return self._shelf is not None and all(section in self._shelf.found for section in document.sections)
+    def missing(self, document: Document) -> tuple[Section, ...]:
+        """The sections whose pages no earlier run drew."""
+        found = self._shelf.found if self._shelf else ()
+        return tuple(section for section in document.sections if section not in found)
 
     def parts(self) -> Mapping[Section, Sequence[Part]]:
         """The parts of the structure tree that earlier runs made, by section."""

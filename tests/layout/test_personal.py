@@ -5,7 +5,7 @@ import pytest
 from handoutgen.compose.leaves import Run, Words
 from handoutgen.compose.opening import Blank, Boxed
 from handoutgen.layout.blanks import blanks_over_lines
-from handoutgen.layout.boxes import Page, TextLine
+from handoutgen.layout.boxes import Page, Rule, TextLine
 from handoutgen.layout.frames import flatten
 from handoutgen.layout.personal import personal_boxes
 from handoutgen.layout.text import Setter
@@ -141,6 +141,22 @@ def test_a_long_name_makes_two_rows_of_three_lines() -> None:
     )
     found = places(flatten(blanks_over_lines(SETTER, blanks, 493)))
     assert found["blank0"][1] == found["blank1"][1] < found["blank2"][1]
+
+
+@pytest.mark.parametrize("measure", [493, 468])
+def test_a_date_stays_on_its_line(measure: float) -> None:
+    """What is filled in takes of the others' room before it breaks; on each empty line there is still room to write."""
+    names = ("A. Person", "September 30, 2026", "")
+    blanks = tuple(
+        Blank(words(f"blank{at}", "Name"), words(f"value{at}", name) if name else None) for at, name in enumerate(names)
+    )
+    placed = flatten(blanks_over_lines(SETTER, blanks, measure))
+    assert [1, 1] == [
+        sum(isinstance(box, TextLine) and box.key == key for box in placed) for key in ("value0", "value1")
+    ]
+    lines = [box.dx for box in placed if isinstance(box, Rule)]
+    assert min(lines) > 90
+    assert sum(lines) == pytest.approx(measure - 30)
 
 
 def box(key: str, text: str) -> Boxed:

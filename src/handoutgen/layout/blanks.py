@@ -35,7 +35,7 @@ _SHARES = {1: (1.0,), 2: (0.62, 0.38), 3: (0.44, 0.24, 0.32)}
 def _row(setter: Setter, blanks: Sequence[Blank], measure: float) -> Frame:
     gap = 15.0
     free = measure - gap * (len(blanks) - 1)
-    widths = [free * share for share in _SHARES[len(blanks)]]
+    widths = _widths(setter, blanks, free)
     values = [_value(setter, blank, width) for blank, width in zip(blanks, widths, strict=True)]
     height = max(value.height for value in values)
     parts, x = [], 0.0
@@ -44,6 +44,30 @@ def _row(setter: Setter, blanks: Sequence[Blank], measure: float) -> Frame:
         parts.append((x, column(label, height - value.height, value, hairline(width, WRITE_IN, INK))))
         x += width + gap
     return beside(*parts)
+
+
+def _widths(setter: Setter, blanks: Sequence[Blank], free: float) -> list[float]:
+    """The widths of a row's lines: their shares, but where what is filled in would break, as wide as that.
+
+    The others give of their room, those that are empty not so much that nobody could write there.
+    """
+    shares = [free * share for share in _SHARES[len(blanks)]]
+    least = [
+        setter.natural(blank.value, setter.scale.body) + _HAIR if blank.value else share * _ROOM_TO_WRITE
+        for blank, share in zip(blanks, shares, strict=True)
+    ]
+    spare = [max(0.0, share - low) for share, low in zip(shares, least, strict=True)]
+    if sum(least) > free or not sum(spare):
+        return shares
+    given = (free - sum(least)) / sum(spare)
+    return [low + given * over for low, over in zip(least, spare, strict=True)]
+
+
+_ROOM_TO_WRITE = 0.7
+"""The part of its share that an empty line keeps."""
+
+_HAIR = 0.1
+"""So much wider than its words is a line on which they do not break, whatever the rounding."""
 
 
 def _below(setter: Setter, blanks: Sequence[Blank], measure: float) -> Frame:

@@ -16,6 +16,7 @@ from handoutgen.pipeline.load import Loaded
 
 if TYPE_CHECKING:
     from handoutgen.output.names import Template
+    from handoutgen.pipeline.fingerprint import Origin
 
 FOLDER = "handouts"
 _FEW = 4
@@ -99,7 +100,6 @@ def command(
     """
     # Put off for start-up speed: help needs neither the layout nor ReportLab.
     from handoutgen.pipeline.batch import Order  # noqa: PLC0415
-    from handoutgen.pipeline.fingerprint import Origin  # noqa: PLC0415
     from handoutgen.pipeline.patients import survey  # noqa: PLC0415
     from handoutgen.pipeline.workers import processors  # noqa: PLC0415
     from handoutgen.plan.model import Request  # noqa: PLC0415
@@ -115,13 +115,20 @@ def command(
     stamp = options.time_stamp()
     loaded = options.loaded(libraries, clinic, quiet, cached=cached)
     _check_region(said["region"], loaded)
-    profile = clinic or options.find_profile()
-    origin = Origin(tuple(path.absolute() for path in libraries), profile.absolute() if profile else None, loaded.cache)
+    origin = _origin(libraries, clinic, loaded)
     order = Order(Request(**said), folder.absolute(), names, force, stamp, origin)
     wanted = survey(files, loaded.library)
     crew = jobs or (1 if wanted.handouts <= _FEW else processors())
     if not carry_out(Run(order, loaded, wanted, folder, target, not one_sided, crew, quiet)):
         ctx.exit(1)
+
+
+def _origin(libraries: tuple[Path, ...], clinic: Path | None, loaded: Loaded) -> "Origin":
+    """What the handouts are made from, wherever a process that makes them stands."""
+    from handoutgen.pipeline.fingerprint import Origin  # noqa: PLC0415  put off as above
+
+    profile = clinic or options.find_profile()
+    return Origin(tuple(path.absolute() for path in libraries), profile.absolute() if profile else None, loaded.cache)
 
 
 def _files(paths: tuple[Path, ...]) -> tuple[Path, ...]:

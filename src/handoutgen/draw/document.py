@@ -12,13 +12,13 @@ from handoutgen.compose.blocks import Document, Section
 from handoutgen.draw import operators
 from handoutgen.draw.attachments import Attachment, write_attachment
 from handoutgen.draw.canvas import new_canvas
-from handoutgen.draw.elements import Part
+from handoutgen.draw.elements import Corners, Part
 from handoutgen.draw.fonts import Fonts
 from handoutgen.draw.objects import Stream, shows, use_form
 from handoutgen.draw.pages import show_page
 from handoutgen.draw.recordings import Recording, Recordings
 from handoutgen.draw.streams import Form, content_stream
-from handoutgen.draw.tags import END, Area, Corners, Marks, Place
+from handoutgen.draw.tags import END, Area, Marks, Place
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.boxes import (
     Anchor,

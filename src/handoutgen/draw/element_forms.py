@@ -6,7 +6,7 @@ from functools import lru_cache
 from handoutgen.compose.blocks import Section
 from handoutgen.compose.leaves import Words, inlines, leaves_of, plain
 from handoutgen.compose.structure import Element, elements_of
-from handoutgen.draw.elements import ElementForm, Part, Rectangle, Seen
+from handoutgen.draw.elements import Corners, ElementForm, Part, Seen
 from handoutgen.draw.operators import numbers
 from handoutgen.draw.streams import text_string
 
@@ -168,7 +168,7 @@ def _content(part: Part, seen: Seen) -> dict[str, list[tuple[int, int]]]:
     return content
 
 
-def _attributes(element: Element, boxes: dict[str, Rectangle]) -> str:
+def _attributes(element: Element, boxes: dict[str, Corners]) -> str:
     """Scope of a header cell, numbering of a list, bounding box of a figure (ISO 32000-1, 14.8.5)."""
     if element.scope:
         return f"/A<</O/Table/Scope/{element.scope}>>"

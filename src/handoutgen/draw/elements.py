@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:  # a part that was kept needs no tree
     from handoutgen.compose.structure import Element
 
-Rectangle = tuple[float, ...]
-"""Left, bottom, right and top in PDF coordinates."""
+Corners = tuple[float, float, float, float]
+"""A rectangle in PDF coordinates: left, bottom, right, top."""
 
 _MOST = 8
 """Forms that a part keeps: one for each way in which pages showed it."""
@@ -27,7 +27,7 @@ class Seen(NamedTuple):
 
     pages: tuple[tuple[str, ...], ...]
     areas: tuple[tuple[str, int], ...]
-    figures: tuple[Rectangle, ...]
+    figures: tuple[Corners, ...]
 
 
 class ElementForm(NamedTuple):

@@ -8,8 +8,9 @@ patient.
 from collections import OrderedDict
 from typing import NamedTuple
 
+from handoutgen.draw.elements import Corners
 from handoutgen.draw.streams import Form
-from handoutgen.draw.tags import Area, Corners
+from handoutgen.draw.tags import Area
 from handoutgen.fonts.faces import Face
 from handoutgen.layout.boxes import Box
 

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from reportlab.pdfgen.canvas import Canvas
 
-from handoutgen.draw.elements import Part, Seen, form_of
+from handoutgen.draw.elements import Corners, Part, Seen, form_of
 from handoutgen.draw.objects import Raw, Run
 from handoutgen.draw.operators import numbers
 from handoutgen.draw.pages import finish_pages, page_numbers
@@ -24,10 +24,6 @@ END = "EMC"
 
 class TagError(Exception):
     """The pages and the tree do not agree: a fault of this program, never of its input."""
-
-
-Corners = tuple[float, float, float, float]
-"""A rectangle in PDF coordinates: left, bottom, right, top."""
 
 
 class Area(NamedTuple):

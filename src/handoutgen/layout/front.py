@@ -164,7 +164,7 @@ def _hero(room: Room, page: FrontPage) -> Frame:
 
 def _message(setter: Setter, page: FrontPage, measure: float) -> Frame:
     """The main message: a tint and a bar."""
-    width = measure - _TINTED * setter.scale.unit
+    width = measure - _BESIDE * setter.scale.unit
     text = stack(
         setter.scale.unit,
         set_words(setter, page.message, setter.scale.message, width),
@@ -174,7 +174,8 @@ def _message(setter: Setter, page: FrontPage, measure: float) -> Frame:
     return tinted(setter, text, measure)
 
 
-_TINTED = 40.0
+_BESIDE = 40.0
+"""What the main message leaves of its measure, in points of the standard edition: its padding, and a little more."""
 
 
 def tinted(setter: Setter, content: Frame, measure: float) -> Frame:

@@ -4,7 +4,8 @@ Every stage returns its problems beside its result; only ``cli`` prints them, al
 """
 
 from enum import Enum
-from typing import NamedTuple
+
+from handoutgen.records import NamedTuple
 
 
 class Place(NamedTuple):

@@ -1,6 +1,6 @@
 """Units of length and paper sizes. Every length in the program is a float in points (1/72 inch)."""
 
-from typing import NamedTuple
+from handoutgen.records import NamedTuple
 
 MM = 72 / 25.4
 """Points in a millimetre."""

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -13,6 +13,7 @@ from handoutgen.cli.surroundings import shut_out
 from handoutgen.cli.terminal import Refused, say, tell
 from handoutgen.pipeline.load import Loaded
 from handoutgen.problems import Problem
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:
     from handoutgen.output.files import WriteFailure

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
 from handoutgen.cli.terminal import Refused, tell
 from handoutgen.cli.write import Output
+from handoutgen.records import NamedTuple
 from handoutgen.units import PAPERS
 
 if TYPE_CHECKING:

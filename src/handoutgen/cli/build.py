@@ -1,7 +1,7 @@
 """``handoutgen build``: one handout as a PDF, with its twin for a screen and notes for the record."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -15,6 +15,7 @@ from handoutgen.content.plan import Setting
 from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import file_name
+from handoutgen.records import NamedTuple
 
 _LONGEST_LINE = 80
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -13,6 +12,7 @@ from handoutgen.content.survey import OPTIONAL, SHELVES, SINGLE
 from handoutgen.pipeline.discreet import discreet
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.problems import Problem, blocking, failing, standing
+from handoutgen.records import NamedTuple
 
 TEXT, JSON, GITHUB = "text", "json", "github"
 _SINGLE = tuple(f"{name}.yaml" for name in (*SINGLE, *OPTIONAL))

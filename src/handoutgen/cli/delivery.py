@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 from click.core import ParameterSource
@@ -11,6 +11,7 @@ from handoutgen.cli import booklet, previews
 from handoutgen.cli.terminal import say
 from handoutgen.cli.write import STANDARD_OUTPUT, Output, check_file, check_pipe, pour, write
 from handoutgen.content.editions import BOOKLET
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:
     from handoutgen.pipeline.build import Handout

@@ -4,7 +4,8 @@ The names of the fields are the keys of the JSON: a program may rely on them, so
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from handoutgen.records import NamedTuple
 
 
 class Origin(NamedTuple):

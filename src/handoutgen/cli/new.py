@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -19,6 +18,7 @@ from handoutgen.content.shared import Clinic
 from handoutgen.content.survey import LAID_OVER, SHELVES
 from handoutgen.output.files import write_new
 from handoutgen.packaged import data_folder
+from handoutgen.records import NamedTuple
 
 PLAN = "plan.yaml"
 _CLINIC = (

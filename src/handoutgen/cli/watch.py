@@ -10,7 +10,6 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -23,6 +22,7 @@ from handoutgen.content.suggest import spoken_list
 from handoutgen.content.survey import NOT_CONTENT, SHELVES
 from handoutgen.packaged import data_folder, is_checkout
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 PATIENCE = 7
 """So many looks a file that is gone or empty is waited for: about two seconds."""

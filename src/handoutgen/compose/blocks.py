@@ -6,12 +6,13 @@ carries the structure type that it has in a tagged PDF (ISO 32000-1, 14.8.4), it
 Document, and the place of its author text.
 """
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from handoutgen.compose.cards import Bullets, Card, CardPair, Row, Step
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import PageNumber, Picture, Words
 from handoutgen.compose.opening import Blank, Boxed, CompactWarning, Letterhead, PainGuide
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:  # most handouts hold none of them
     from handoutgen.compose.cutouts import Deck, DiaryAlone, Fridge, ReadFirst

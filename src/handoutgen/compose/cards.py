@@ -1,9 +1,8 @@
 """Exercises as blocks: cards in full and in short, and what they are made of. Fields stand in reading order."""
 
-from typing import NamedTuple
-
 from handoutgen.compose.leaves import Picture, Words
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Step(NamedTuple):

@@ -1,13 +1,13 @@
 """What composing looks at: the plan, the library, the clinic, and the words that follow from them."""
 
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.compose.words import Wording, string, term_token
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
 from handoutgen.content.shared import Clinic
 from handoutgen.plan.model import ChosenExercise, Plan
+from handoutgen.records import NamedTuple
 
 
 class Context(NamedTuple):

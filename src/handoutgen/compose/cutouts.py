@@ -4,14 +4,13 @@ Each begins with what must be known first. What is said again after that, on a c
 outside the reading order.
 """
 
-from typing import NamedTuple
-
 from handoutgen.compose.cards import DoseStrip, Row, Step
 from handoutgen.compose.diaries import Diary
 from handoutgen.compose.leaves import Picture, Words
 from handoutgen.compose.opening import Blank, CompactWarning, Letterhead, PainBand, PainGuide
 from handoutgen.compose.sheets import AskFirst, Reminder
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Cutting(NamedTuple):

@@ -1,8 +1,7 @@
 """The diary as blocks: weeks as tables to fill in. Fields stand in reading order."""
 
-from typing import NamedTuple
-
 from handoutgen.compose.leaves import Words
+from handoutgen.records import NamedTuple
 
 
 class DiaryRow(NamedTuple):

@@ -1,7 +1,6 @@
 """The dose in words: the cells of the strip, and one line for a list. A dose is data; nobody types its sentence."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.cards import DoseCell, DoseStrip
 from handoutgen.compose.leaves import Run, Words
@@ -9,6 +8,7 @@ from handoutgen.compose.words import NO_BREAK_SPACE, Wording, duration, in_full,
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.exercise import Dose
 from handoutgen.content.phrases import Plural
+from handoutgen.records import NamedTuple
 
 
 class _Count(NamedTuple):

@@ -6,10 +6,11 @@ and the place of its author text.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from handoutgen.content.shared import Raster
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Run(NamedTuple):

@@ -1,7 +1,6 @@
 """What a handout gave, for the patient's record: a few lines that a clinician can paste. Nothing of the patient."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from handoutgen.compose.about import review_in_full, version_line
 from handoutgen.compose.blocks import BeforeStart, Document, Section, WarningSigns
@@ -18,6 +17,7 @@ from handoutgen.compose.ways import in_way
 from handoutgen.compose.words import listing, string
 from handoutgen.plan.model import ChosenExercise
 from handoutgen.plan.time import time_a_day
+from handoutgen.records import NamedTuple
 
 
 class Given(NamedTuple):

@@ -1,8 +1,7 @@
 """What opens a handout, whatever its edition: the letterhead, lines to fill in, warning signs in short, pain guide."""
 
-from typing import NamedTuple
-
 from handoutgen.compose.leaves import Logo, Words
+from handoutgen.records import NamedTuple
 
 
 class Blank(NamedTuple):

@@ -5,7 +5,6 @@ They are sections like any other, so that the printed sheets and the file for re
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import Document, ProgramPage, Section, TopicPage, WritingPage
 from handoutgen.compose.cards import Card
@@ -14,6 +13,7 @@ from handoutgen.compose.diaries import Diary
 from handoutgen.compose.diary import further_weeks
 from handoutgen.compose.words import phrase
 from handoutgen.imposition.order import missing
+from handoutgen.records import NamedTuple
 
 
 class Extent(NamedTuple):

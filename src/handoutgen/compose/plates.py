@@ -1,7 +1,6 @@
 """Figures by themselves, outside a handout: their names, and the words for somebody who cannot see them."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import Document, Furniture
 from handoutgen.compose.context import Context
@@ -11,6 +10,7 @@ from handoutgen.compose.words import phrase, string
 from handoutgen.content.figures import BakedFigure
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 UNNAMED = Place("figures", 1, 1)
 """The place of a figure that no exercise and no topic shows."""

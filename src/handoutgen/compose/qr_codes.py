@@ -1,8 +1,7 @@
 """QR codes on a page, each with the address that it holds in print."""
 
-from typing import NamedTuple
-
 from handoutgen.compose.leaves import QrCode, Words
+from handoutgen.records import NamedTuple
 
 
 class LinkedCode(NamedTuple):

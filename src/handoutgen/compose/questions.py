@@ -1,10 +1,9 @@
 """Who asks before any exercise: what nobody has asked this patient yet."""
 
-from typing import NamedTuple
-
 from handoutgen.compose.context import Context
 from handoutgen.compose.leaves import Words
 from handoutgen.compose.words import author
+from handoutgen.records import NamedTuple
 
 
 class Questions(NamedTuple):

@@ -1,11 +1,10 @@
 """The sheet edition as blocks: what must be known first, then exercises in rows. Fields stand in reading order."""
 
-from typing import NamedTuple
-
 from handoutgen.compose.cards import DoseStrip, Row, Step
 from handoutgen.compose.leaves import Picture, Words
 from handoutgen.compose.opening import Blank, Boxed, CompactWarning, Letterhead, PainBand, PainGuide
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class AskFirst(NamedTuple):

@@ -9,7 +9,6 @@ side that lies down needs the pile turned over; for the same end the fronts are 
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import Document, Furniture
 from handoutgen.compose.cards import Bullets, Step
@@ -18,6 +17,7 @@ from handoutgen.compose.structure import Element
 from handoutgen.compose.words import phrase
 from handoutgen.content.editions import STANDARD
 from handoutgen.imposition.sheets import Flip
+from handoutgen.records import NamedTuple
 
 _WRITTEN = "2026-01-01"
 """The day of these words, which stamps the file."""

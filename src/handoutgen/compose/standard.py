@@ -1,7 +1,6 @@
 """The sections of the standard edition, which others set in other sizes."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.about import about
 from handoutgen.compose.blocks import TILES_ANCHOR, Section
@@ -15,6 +14,7 @@ from handoutgen.compose.topic import topic_page
 from handoutgen.compose.warning import warning_signs
 from handoutgen.compose.words import author, phrase
 from handoutgen.plan.model import ChosenExercise, ChosenTopic, Plan
+from handoutgen.records import NamedTuple
 
 
 def whole_handout(here: Context) -> tuple[Section, ...]:

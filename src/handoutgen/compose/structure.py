@@ -5,11 +5,12 @@ the reading order. Blocks that are nothing of their own hand their parts to what
 """
 
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from handoutgen.compose import blocks, cards, diaries
 from handoutgen.compose.blocks import Document, Section
 from handoutgen.compose.leaves import Inline, Logo, PageNumber, Picture, QrCode, Words, inlines
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:  # most handouts hold none of them
     from handoutgen.compose import cutouts, qr_codes

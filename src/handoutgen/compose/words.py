@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from handoutgen.compose.leaves import Run, Words, plain
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.phrases import Abbreviation, Phrases, Plural
 from handoutgen.content.text import Text
+from handoutgen.records import NamedTuple
 
 NO_BREAK_SPACE = "\u00a0"
 

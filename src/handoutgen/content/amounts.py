@@ -1,6 +1,6 @@
 """Numbers that content counts with."""
 
-from typing import NamedTuple
+from handoutgen.records import NamedTuple
 
 
 class Range(NamedTuple):

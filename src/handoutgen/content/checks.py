@@ -5,7 +5,7 @@ Sources of the clinical limits: the project's clinical rules (README, "Sources")
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from handoutgen.content.codes import Code
 from handoutgen.content.exercise import Exercise, Review
@@ -16,6 +16,7 @@ from handoutgen.content.source import quoted
 from handoutgen.content.text import Text
 from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 STEPS, WORDS_A_STEP = 5, 10
 """Either at most so many steps of at most so many words …"""

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.fields import GIVEN, Field
 from handoutgen.content.fields import Annotated as A
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Review(NamedTuple):

@@ -5,7 +5,9 @@ schema, the docs and ``new`` all derive from these declarations; nothing about a
 A field with a default may be left out of the YAML. Its YAML key is its name with ``-`` for ``_``.
 """
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from handoutgen.records import NamedTuple
 
 
 class Given:

@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 UNIT = 2
 """Baked units in a body millimetre."""

@@ -3,11 +3,12 @@
 import warnings
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from handoutgen.content.codes import Code
 from handoutgen.content.shared import Raster
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -6,12 +6,12 @@ r"""The one door for author text: a text as typed goes in, its parts come out, a
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from handoutgen.content.codes import Code
 from handoutgen.content.source import quoted
 from handoutgen.content.suggest import nearest
 from handoutgen.content.text import Part
+from handoutgen.records import NamedTuple
 
 TOKENS = ("side", "other-side", "phone.emergency", "phone.urgent", "phone.clinic", "closed")
 """What a plan, region or clinic decides, beside the region's words (``WORD``)."""

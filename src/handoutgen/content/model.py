@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.phrases import Phrases
@@ -11,6 +10,7 @@ from handoutgen.content.safety import Safety
 from handoutgen.content.shared import Catalogue, Front, PainGuide, Region, Term
 from handoutgen.content.topic import Topic
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Library(NamedTuple):

@@ -4,8 +4,6 @@ YAML's types are not resolved: ``12:30``, ``NO``, ``0123`` and ``1e3`` stay the 
 built from the parser's events, so an alias is never expanded and depth is known before anything is nested.
 """
 
-from typing import NamedTuple
-
 import yaml
 
 from handoutgen.content.codes import Code
@@ -13,6 +11,7 @@ from handoutgen.content.paths import item, under
 from handoutgen.content.source import quoted, read_text
 from handoutgen.content.syntax import impossible_character, in_plain_words
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 MAX_DEPTH = 12
 """Levels of lists and fields in a file; the content model needs half of them."""

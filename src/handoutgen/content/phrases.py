@@ -4,11 +4,10 @@
 the language's plural rule (Unicode CLDR; ``compose.words`` applies it). ``{names}`` are slots.
 """
 
-from typing import NamedTuple
-
 from handoutgen.content.fields import GIVEN, Field
 from handoutgen.content.fields import Annotated as A
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Plural(NamedTuple):

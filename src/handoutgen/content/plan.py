@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.editions import EDITIONS
@@ -10,6 +9,7 @@ from handoutgen.content.fields import GIVEN, Field
 from handoutgen.content.fields import Annotated as A
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 LINE = 80
 """Characters of a name or a title, which print on one line."""

@@ -1,7 +1,6 @@
 """A program over weeks as content: its records, declared once (see ``fields``)."""
 
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.exercise import Review, Waivers
@@ -9,6 +8,7 @@ from handoutgen.content.fields import GIVEN, Field
 from handoutgen.content.fields import Annotated as A
 from handoutgen.content.text import Text
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class ProgramItem(NamedTuple):

@@ -5,7 +5,7 @@ Everything is derived from the declarations (``fields``): which keys there are, 
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any, Generic, NamedTuple, TypeVar, get_args, get_origin
+from typing import Any, Generic, TypeVar, get_args, get_origin
 
 from handoutgen.content.codes import Code
 from handoutgen.content.fields import Field
@@ -18,6 +18,7 @@ from handoutgen.content.source import quoted
 from handoutgen.content.suggest import nearest, spoken_list
 from handoutgen.content.text import Text
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 Record = TypeVar("Record")
 

@@ -7,7 +7,7 @@ condition (``conditions.pregnancy``), ``plan`` or ``file``. The column of a plac
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from handoutgen.content.codes import Code, TableCode
 from handoutgen.content.fields import Field
@@ -21,6 +21,7 @@ from handoutgen.content.suggest import did_you_mean, spoken_list
 from handoutgen.content.table import Record, read_table
 from handoutgen.content.text import Text
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 
 PLAN, FILE = "plan", "file"
 """The columns that are no values: the plan that a row goes on from, and the name of its PDF."""

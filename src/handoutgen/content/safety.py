@@ -5,10 +5,11 @@ The rules (room ``rules``) know how to look; what they look for stands in ``safe
 """
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from handoutgen.content.fields import Annotated as A
 from handoutgen.content.fields import Field
+from handoutgen.records import NamedTuple
 
 ANYONE = "anyone"
 """The safety file that holds for any part of the body, whatever stands over it."""

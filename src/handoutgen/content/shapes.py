@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from functools import cache
 from types import UnionType
-from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from handoutgen.content.fields import Declaration, Field, Given
+from handoutgen.records import NamedTuple
 
 
 class Declared(NamedTuple):

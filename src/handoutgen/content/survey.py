@@ -9,12 +9,12 @@ in ``figures/`` and the pose data they came from in ``poses/``. A file's name is
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.content.codes import Code
 from handoutgen.content.kinds import ID
 from handoutgen.content.suggest import did_you_mean, spoken_list
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 
 
 class Shelf(NamedTuple):

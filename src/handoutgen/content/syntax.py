@@ -4,13 +4,12 @@ PyYAML says what its grammar expected; an author wants to know which line to men
 (libyaml's and its own) word their complaints alike, so a few words of each are enough to tell them apart.
 """
 
-from typing import NamedTuple
-
 import yaml
 
 from handoutgen.content.codes import Code
 from handoutgen.content.source import place_at
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 
 class _Reason(NamedTuple):

@@ -8,12 +8,13 @@ character like others.
 import io
 import re
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from handoutgen.content.codes import Code, TableCode
 from handoutgen.content.kinds import MOST
 from handoutgen.content.source import is_utf16
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 DELIMITERS = (",", ";", "\t")
 

@@ -1,8 +1,7 @@
 """Author text after the one door (``markup``): parts, never a markup string."""
 
-from typing import NamedTuple
-
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Part(NamedTuple):

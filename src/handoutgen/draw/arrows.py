@@ -3,9 +3,9 @@
 import bisect
 import itertools
 import math
-from typing import NamedTuple
 
 from handoutgen.content.figures import BakedArrow, Point, points
+from handoutgen.records import NamedTuple
 from handoutgen.units import MM
 
 HALO = 0.55 * MM

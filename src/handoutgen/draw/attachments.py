@@ -8,12 +8,13 @@ import hashlib
 import re
 import zlib
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.draw.objects import Raw, Stream
 from handoutgen.draw.streams import compressed_stream, text_string
+from handoutgen.records import NamedTuple
 
 
 class Attachment(NamedTuple):

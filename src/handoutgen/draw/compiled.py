@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any
 
 from handoutgen.content.figures import BakedArrow, BakedFigure, BakedPanel, PackedOutlines
 from handoutgen.draw.arrows import Shaft
@@ -18,6 +18,7 @@ from handoutgen.draw.forms import Forms, forms
 from handoutgen.draw.paths import Bounds
 from handoutgen.draw.streams import Form
 from handoutgen.layout.outlines import packed_outlines, paths_of, traced
+from handoutgen.records import NamedTuple
 
 _FORMAT = 2
 """Goes up when a panel comes to other forms, or is written in another way."""

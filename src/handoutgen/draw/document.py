@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -39,6 +39,7 @@ from handoutgen.layout.boxes import (
     TextLine,
 )
 from handoutgen.layout.document import Layout
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:  # recordings need no figures
     from handoutgen.draw.forms import FormsById

@@ -6,7 +6,9 @@ numbers of objects, and in the page numbers that are read aloud. So the rest is 
 """
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:  # a part that was kept needs no tree
     from handoutgen.compose.structure import Element

@@ -5,7 +5,6 @@ Line widths, the hatch, arrows and halos are print millimetres at any scale.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from handoutgen.content.figures import UNIT, Point
 from handoutgen.draw.arrows import Shaft, arrow_outlines
@@ -13,6 +12,7 @@ from handoutgen.draw.forms import Forms
 from handoutgen.draw.operators import number, numbers
 from handoutgen.draw.paths import Bounds
 from handoutgen.draw.streams import Form
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import BLACK, TEAL, WHITE, Colour
 from handoutgen.units import MM
 

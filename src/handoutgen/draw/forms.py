@@ -8,13 +8,13 @@ import hashlib
 import itertools
 import zlib
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from handoutgen.content.figures import UNIT, BakedFigure, BakedPanel, Layer
 from handoutgen.draw.arrows import Shaft, shaft
 from handoutgen.draw.operators import joined, number, numbers
 from handoutgen.draw.paths import Bounds, bounds, path_operators, scaled
 from handoutgen.draw.streams import Form, compressed_stream
+from handoutgen.records import NamedTuple
 
 
 class Forms(NamedTuple):

@@ -7,7 +7,7 @@ reads the bytes has the same ones.
 import json
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from handoutgen.compose.blocks import Section
 from handoutgen.draw.elements import ElementForm, Part, Seen
@@ -17,6 +17,7 @@ from handoutgen.draw.tags import Area
 from handoutgen.fonts.faces import Face, Family
 from handoutgen.layout.boxes import Anchor, PendingNumber, Played
 from handoutgen.layout.pages import SetBody
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import Colour
 
 if TYPE_CHECKING:  # what was kept needs no tree

@@ -1,12 +1,13 @@
 """The outline of a file (ISO 32000-1, 12.3.3), as finished bytes: what a reader shows beside the pages."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.draw.objects import Run
 from handoutgen.draw.operators import numbers
 from handoutgen.draw.streams import text_string
+from handoutgen.records import NamedTuple
 
 
 class _Entry(NamedTuple):

@@ -4,13 +4,14 @@ ReportLab knows the pages by name and number alone, for what it makes refer to t
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfbase.pdfdoc import xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from handoutgen.draw.objects import Raw, Stream
 from handoutgen.draw.operators import fine
+from handoutgen.records import NamedTuple
 
 _PROCEDURES = "/ProcSet[/PDF/Text/ImageB/ImageC/ImageI]"
 """Obsolete, and asked of writers all the same (14.2)."""

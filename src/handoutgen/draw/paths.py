@@ -1,9 +1,9 @@
 """Baked paths (see ``content.figures``): as points, and as PDF path operators (ISO 32000-1, 8.5.2)."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from handoutgen.content.figures import points
+from handoutgen.records import NamedTuple
 
 
 class Bounds(NamedTuple):

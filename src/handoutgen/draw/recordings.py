@@ -6,13 +6,13 @@ patient.
 """
 
 from collections import OrderedDict
-from typing import NamedTuple
 
 from handoutgen.draw.elements import Corners
 from handoutgen.draw.streams import Form
 from handoutgen.draw.tags import Area
 from handoutgen.fonts.faces import Face
 from handoutgen.layout.boxes import Box
+from handoutgen.records import NamedTuple
 
 MOST = 1024
 """Recordings that are kept."""

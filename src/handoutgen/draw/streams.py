@@ -2,7 +2,8 @@
 
 import re
 import zlib
-from typing import NamedTuple
+
+from handoutgen.records import NamedTuple
 
 
 class Form(NamedTuple):

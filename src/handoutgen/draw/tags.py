@@ -6,7 +6,7 @@ the links, which know their element too, are written.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -15,6 +15,7 @@ from handoutgen.draw.objects import Raw, Run
 from handoutgen.draw.operators import numbers
 from handoutgen.draw.pages import finish_pages, page_numbers
 from handoutgen.draw.streams import text_string
+from handoutgen.records import NamedTuple
 
 ARTIFACT = "/Artifact BMC"
 """Begins what is no part of the reading: rules, grounds, icons, headers, footers."""

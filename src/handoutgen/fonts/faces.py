@@ -1,7 +1,8 @@
 """Faces and families as plain values: all that layout needs to know of a font."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from handoutgen.records import NamedTuple
 
 
 class Face(NamedTuple):

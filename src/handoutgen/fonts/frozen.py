@@ -11,7 +11,9 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from handoutgen.records import NamedTuple
 
 NAME = "frozen.json"
 

@@ -8,10 +8,10 @@ in the body face and may be a visible hyphen in another. Kerning is not applied,
 
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 from unicodedata import category
 
 from handoutgen.fonts.faces import Face
+from handoutgen.records import NamedTuple
 
 NARROW_SPACE = "\u202f"
 """Narrow no-break space; where no face has it, a no-break space is set instead."""

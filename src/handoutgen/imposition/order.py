@@ -4,7 +4,8 @@ Pages are numbered from 0 in the order in which they are read; None is a page th
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from handoutgen.records import NamedTuple
 
 Order = tuple[int | None, ...]
 

@@ -5,9 +5,9 @@ Lengths are in points. A side has its origin at its lower left corner and y runs
 
 from collections.abc import Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from handoutgen.imposition.order import PER_SHEET, filled, folded, missing, signatures
+from handoutgen.records import NamedTuple
 from handoutgen.units import MM, Paper
 
 OFFICE_PAPER = 0.1 * MM

@@ -5,9 +5,8 @@ Every box begins with ``x`` and ``y``, in points from the left and top of what h
 artifact (ISO 32000-1, 14.8.2.2).
 """
 
-from typing import NamedTuple
-
 from handoutgen.content.shared import Raster
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import Colour
 
 

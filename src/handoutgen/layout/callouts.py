@@ -3,8 +3,6 @@
 Where an arrow or part lies is the figure's; numbers are never mirrored with it.
 """
 
-from typing import NamedTuple
-
 from handoutgen.compose.leaves import ARROW, Picture
 from handoutgen.content.figures import BakedPanel
 from handoutgen.layout.boxes import Box, Circle, Frame, Rule
@@ -12,6 +10,7 @@ from handoutgen.layout.clearance import Bounds, Disc, clearest
 from handoutgen.layout.frames import at, boxes, over
 from handoutgen.layout.pictures import Figures, panel_of, picture
 from handoutgen.layout.text import Setter, set_artifact
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import NAVY, WHITE
 from handoutgen.theme.rules import BORDER
 from handoutgen.theme.type import Style

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from functools import cache, partial
-from typing import NamedTuple
 
 from handoutgen.compose.cards import Card, Row, ShortCard
 from handoutgen.compose.leaves import Words
@@ -14,6 +13,7 @@ from handoutgen.layout.panels import panels
 from handoutgen.layout.room import Room
 from handoutgen.layout.strips import doses
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, RED, TINT_RED, WHITE
 from handoutgen.theme.grid import FigureRoom
 from handoutgen.theme.rules import BORDER, HAIRLINE

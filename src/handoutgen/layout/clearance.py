@@ -7,10 +7,10 @@ import itertools
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from handoutgen.content.figures import BakedPanel, Outlines, PackedOutlines, Point
 from handoutgen.layout.outlines import FINE, Paths, paths_of, traced, unpacked
+from handoutgen.records import NamedTuple
 
 _CELL = 32.0
 """Places on lines are kept by squares of this size."""

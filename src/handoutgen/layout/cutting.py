@@ -1,13 +1,13 @@
 """Cards to cut out: dashed outlines with marks at their corners, halves to fold, rows of cards on a page."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.cutouts import Cutting
 from handoutgen.compose.leaves import Run, Words
 from handoutgen.layout.boxes import Box, Frame, IconBox, Rectangle, Rule
 from handoutgen.layout.frames import at, beside, boxes, column, over
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, WHITE
 from handoutgen.theme.grid import CONTENT_WIDTH, Grid
 from handoutgen.theme.rules import BORDER, HAIRLINE, WRITE_IN

@@ -1,7 +1,6 @@
 """A week of the diary: a grid of a row for each exercise and a column for each day, and rows to write in."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.diaries import Diary, DiaryHead, DiaryRow, DiaryWeek
 from handoutgen.compose.leaves import Words, plain
@@ -10,6 +9,7 @@ from handoutgen.layout.card import badge
 from handoutgen.layout.frames import at, beside, boxes, column, over
 from handoutgen.layout.lists import hairline
 from handoutgen.layout.text import Setter, coloured, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, WHITE
 from handoutgen.theme.rules import BORDER, HAIRLINE, HATCH_LINE, HATCH_PITCH, WRITE_IN
 from handoutgen.theme.type import Style

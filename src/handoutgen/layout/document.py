@@ -1,7 +1,6 @@
 """The one function that lays out: a Document becomes pages of positioned boxes."""
 
 from functools import partial
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import Document, Section
 from handoutgen.fonts.faces import Family
@@ -15,6 +14,7 @@ from handoutgen.layout.pictures import Figures
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter
 from handoutgen.problems import Problem
+from handoutgen.records import NamedTuple
 from handoutgen.theme.editions import LOOKS
 from handoutgen.theme.grid import with_binding_margin
 from handoutgen.units import PAPERS

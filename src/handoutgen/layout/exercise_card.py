@@ -1,7 +1,6 @@
 """An exercise on a card to cut out: half of the width, or all of it, to be folded, where half is too little."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.cards import DoseStrip
 from handoutgen.compose.cutouts import ExerciseCard
@@ -16,6 +15,7 @@ from handoutgen.layout.pictures import Slot
 from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_rows import RowLook, pictures_in, run_in, step_row
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, WHITE
 from handoutgen.theme.rules import CAPTION, HAIRLINE
 from handoutgen.theme.sheets import SHEET_ROOMY

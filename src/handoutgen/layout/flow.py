@@ -1,10 +1,10 @@
 """Flowing parts over pages: breaks fall between parts, and a heading is never the last of a page."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.layout.boxes import Frame
 from handoutgen.layout.frames import column
+from handoutgen.records import NamedTuple
 
 
 class Item(NamedTuple):

@@ -1,9 +1,9 @@
 """Putting frames together: below each other, beside each other, in a box; and taking them apart into boxes."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from handoutgen.layout.boxes import Box, Frame, Placed, Rectangle
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import Colour
 
 

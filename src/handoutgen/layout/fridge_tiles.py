@@ -1,7 +1,6 @@
 """The tiles of a fridge card: number, name, picture, dose; and the pain guide in short where a place is left."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.cutouts import FridgeTile
 from handoutgen.compose.opening import PainBand
@@ -12,6 +11,7 @@ from handoutgen.layout.lists import hairline, icon
 from handoutgen.layout.pictures import Slot, panel_of, picture
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, TINT_NAVY, WHITE
 from handoutgen.theme.rules import BORDER, HAIRLINE
 from handoutgen.theme.type import Style

@@ -1,7 +1,6 @@
 """The first page."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import Entry, FrontPage
 from handoutgen.compose.opening import Boxed
@@ -16,6 +15,7 @@ from handoutgen.layout.pictures import Slot, panel_of, picture, scale_for
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, baseline, set_words
 from handoutgen.layout.tiles import large_tiles, small_tiles, tile_pages
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, TINT_AMBER, TINT_NAVY
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.type import Style

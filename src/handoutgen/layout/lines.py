@@ -1,11 +1,11 @@
 """Breaking text into lines: greedy, ragged right, no hyphenation, at most 70 characters a line (RNIB)."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.leaves import Inline
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.measure import advances
+from handoutgen.records import NamedTuple
 from handoutgen.theme.type import LINE_CHARACTERS
 
 _URL_BREAKS = "/.?&=-_"

@@ -7,11 +7,12 @@ out of it.
 from collections import OrderedDict
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from handoutgen.compose.leaves import Picture, leaves_of
 from handoutgen.layout.pages import SetBody
 from handoutgen.layout.pictures import Figures
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:  # pages that were kept need no figures
     from handoutgen.content.figures import BakedFigure

@@ -7,9 +7,9 @@ from array import array
 from collections.abc import Iterable, Iterator
 from itertools import groupby, islice
 from operator import itemgetter
-from typing import NamedTuple
 
 from handoutgen.content.figures import UNIT, BakedPanel, Layer, Outlines, PackedOutlines, Point, points
+from handoutgen.records import NamedTuple
 
 FINE, _COARSE = 6.0, 18.0
 """How far apart places on a line are looked at, and on the outline of the body."""

@@ -1,7 +1,6 @@
 """Header and footer, and turning page bodies into numbered pages."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import Furniture
 from handoutgen.compose.leaves import Run, Words
@@ -21,6 +20,7 @@ from handoutgen.layout.fit import outside
 from handoutgen.layout.frames import at, boxes, flatten, over
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, WHITE
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import HAIRLINE

@@ -1,11 +1,12 @@
 """Baked figures in their slots: sizes, one scale for the panels of a figure, one ground line."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from handoutgen.compose.leaves import Picture
 from handoutgen.layout.boxes import Frame, PictureBox
 from handoutgen.layout.frames import boxes
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:  # pages that were kept need no figures
     from handoutgen.content.figures import BakedFigure, BakedPanel

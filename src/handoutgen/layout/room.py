@@ -1,9 +1,8 @@
 """What things are laid out in."""
 
-from typing import NamedTuple
-
 from handoutgen.layout.pictures import Figures
 from handoutgen.layout.text import Setter
+from handoutgen.records import NamedTuple
 from handoutgen.theme.grid import Grid
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 from math import ceil
-from typing import NamedTuple
 
 from handoutgen.compose.leaves import Words
 from handoutgen.compose.sheets import Sheet, SheetRow
@@ -16,6 +15,7 @@ from handoutgen.layout.room import Room
 from handoutgen.layout.sheet_opening import GUTTER, band_row, opening_items, phone, red_head
 from handoutgen.layout.sheet_rows import RowLook, RowParts, row_frame, row_parts
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, RED, TINT_RED, WHITE
 from handoutgen.theme.rules import BORDER, HAIRLINE, SEPARATOR
 from handoutgen.theme.sheets import FEW, SHEET_ROOMY

@@ -1,7 +1,6 @@
 """An exercise as a row of a sheet: badge, pictures, steps, and the dose behind a rule."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.cards import DoseCell, DoseStrip, Step
 from handoutgen.compose.leaves import Picture
@@ -13,6 +12,7 @@ from handoutgen.layout.frames import EMPTY, at, beside, boxes, column, spaced
 from handoutgen.layout.lists import icon
 from handoutgen.layout.pictures import Figures, Slot, panel_of, picture
 from handoutgen.layout.text import Setter, baseline, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, WHITE
 from handoutgen.theme.rules import SEPARATOR
 from handoutgen.theme.type import Style

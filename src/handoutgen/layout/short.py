@@ -6,7 +6,6 @@ height for pictures above. Tall pictures stand abreast beside all the steps.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
 
 from handoutgen.compose.cards import CardPair, Panel, ShortCard
 from handoutgen.compose.leaves import Words
@@ -21,6 +20,7 @@ from handoutgen.layout.pictures import Slot, panel_of, scale_for
 from handoutgen.layout.room import Room
 from handoutgen.layout.strips import doses
 from handoutgen.layout.text import set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import CAPTION, HAIRLINE, SEPARATOR

@@ -1,7 +1,6 @@
 """Strips: the dose, the pain scale, a strip of time."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import Segment
 from handoutgen.compose.cards import DoseCell, DoseStrip
@@ -10,6 +9,7 @@ from handoutgen.layout.boxes import Box, Circle, Frame, Hatch, Placed, Rectangle
 from handoutgen.layout.frames import at, beside, boxes, column, over, spaced, stack
 from handoutgen.layout.lists import icon, write_line
 from handoutgen.layout.text import Setter, coloured, set_artifact, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import AMBER, INK, NAVY, RED, TINT_AMBER, TINT_GREEN, WHITE, Colour
 from handoutgen.theme.rules import BORDER, CAPTION, HAIRLINE
 from handoutgen.theme.type import Style

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import groupby
-from typing import NamedTuple
 
 from handoutgen.compose.leaves import Run, Words, inlines
 from handoutgen.fonts.faces import Family
 from handoutgen.fonts.measure import runs, width
 from handoutgen.layout.boxes import Frame, GlyphRun, Link, Placed, TextLine
 from handoutgen.layout.lines import Measure, Piece, Word, break_lines, words_of
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import Colour
 from handoutgen.theme.type import Style, TypeScale
 

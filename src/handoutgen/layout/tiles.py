@@ -1,7 +1,6 @@
 """The picture contents: a tile for each exercise, on the first page or on pages of their own."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import FrontPage, Tile
 from handoutgen.compose.leaves import Words
@@ -13,6 +12,7 @@ from handoutgen.layout.lists import icon
 from handoutgen.layout.pictures import Slot, picture, scale_for
 from handoutgen.layout.room import Room
 from handoutgen.layout.text import Setter, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, WHITE
 from handoutgen.theme.rules import BORDER
 from handoutgen.theme.type import Style

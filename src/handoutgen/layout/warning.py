@@ -1,7 +1,6 @@
 """The warning signs: in full on two pages, emergency alone on the first; or in short before the exercises."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import SignGroup, Tier, WarningSigns
 from handoutgen.compose.opening import CompactWarning
@@ -9,6 +8,7 @@ from handoutgen.layout.boxes import Frame, Hatch, IconBox, Placed, Rectangle, Ru
 from handoutgen.layout.frames import Border, Padding, at, boxed, boxes, column, over, stack
 from handoutgen.layout.lists import bullets
 from handoutgen.layout.text import Setter, coloured, set_words
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import AMBER, GREEN, INK, RED, TINT_AMBER, TINT_RED, WHITE, Colour
 from handoutgen.theme.grid import Grid
 from handoutgen.theme.rules import BORDER

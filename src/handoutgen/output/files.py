@@ -7,7 +7,9 @@ import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
+
+from handoutgen.records import NamedTuple
 
 PNG_MADE_BY = b"Software\x00handoutgen"
 """The text chunk of an image that this program made (PNG, 11.3.3.2)."""

@@ -9,7 +9,7 @@ This module loads pikepdf, which takes longer than a handout: whoever needs it p
 import io
 from decimal import Decimal
 from math import isfinite
-from typing import Any, NamedTuple
+from typing import Any
 
 import pikepdf
 from pikepdf import Object, Page, Pdf
@@ -17,6 +17,7 @@ from pikepdf import Object, Page, Pdf
 from handoutgen.imposition.sheets import Box, Size
 from handoutgen.output.pdfium import pages_seen, with_fields_drawn
 from handoutgen.output.unreadable import FAULTS, Unreadable, without_log
+from handoutgen.records import NamedTuple
 from handoutgen.units import LETTER
 
 _TREE_DEPTH = 100

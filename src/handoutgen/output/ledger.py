@@ -12,9 +12,10 @@ import sys
 from contextlib import suppress
 from io import BufferedReader, FileIO
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import Self
 
 from handoutgen.output.files import FolderFailure, WriteFailure, failure_of
+from handoutgen.records import NamedTuple
 
 LEDGER = ".handoutgen-batch.jsonl"
 """The name of the ledger in the folder of a batch."""

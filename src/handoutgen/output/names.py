@@ -4,9 +4,9 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from string import Formatter
-from typing import NamedTuple
 
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 SUFFIX = ".pdf"
 FIELDS = ("number", "content", "file", "patient")

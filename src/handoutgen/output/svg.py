@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from html import escape
-from typing import NamedTuple
 
 from handoutgen.content.figures import UNIT, BakedPanel
 from handoutgen.layout.boxes import Page, PictureBox, TextLine
 from handoutgen.layout.pictures import Figures
 from handoutgen.output.files import MADE_BY
 from handoutgen.output.paths import arrow, feel, filled, grey, matrix, number, stroked
+from handoutgen.records import NamedTuple
 from handoutgen.theme.accent import code_of
 from handoutgen.theme.colours import WHITE
 from handoutgen.units import MM

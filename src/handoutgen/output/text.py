@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from itertools import groupby
-from typing import NamedTuple
 
 from handoutgen.compose.blocks import ActionBox, CaptionedPicture, Listed, Section, StageBlock, Tier
 from handoutgen.compose.cards import Card, DoseStrip, Panel, Row, Step
 from handoutgen.compose.leaves import PageNumber, Picture, Words, plain
 from handoutgen.compose.words import NO_BREAK_SPACE
+from handoutgen.records import NamedTuple
 
 
 class Face(Enum):

@@ -3,9 +3,10 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 import pikepdf
+
+from handoutgen.records import NamedTuple
 
 FAULTS = (pikepdf.PdfError, ValueError, TypeError, AttributeError, LookupError, RuntimeError)
 """What pikepdf raises at a damaged file, and where one holds one kind of object in the place of another."""

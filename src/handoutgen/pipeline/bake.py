@@ -6,7 +6,6 @@ import signal
 from collections.abc import Iterator, Sequence
 from multiprocessing import get_context
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.output.files import write_whole
 from handoutgen.pose.baked import ENGINE, baked_text, source_hash
@@ -15,6 +14,7 @@ from handoutgen.pose.figure import PIXEL, Seen, draw_figure, see_panels, sight_o
 from handoutgen.pose.measure import Measure, notable
 from handoutgen.pose.source import read_pose
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 
 class Job(NamedTuple):

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.content.editions import BOOKLET
 from handoutgen.content.plan import Setting
@@ -19,6 +18,7 @@ from handoutgen.pipeline.workers import Alone, Crew, Processes
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import file_name
 from handoutgen.problems import Place, Problem, Severity, blocking
+from handoutgen.records import NamedTuple
 
 USUAL = Template((("", "number"), ("-", "content")))
 """How files are named if nobody says; the patient's name is not in it."""

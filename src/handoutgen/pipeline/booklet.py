@@ -3,12 +3,11 @@
 This module loads pikepdf and PDFium: whoever needs it puts its import off.
 """
 
-from typing import NamedTuple
-
 from handoutgen.imposition.sheets import Flip, Options
 from handoutgen.pipeline.build import Handout
 from handoutgen.pipeline.impose import Booklet, booklet, read
 from handoutgen.problems import Problem
+from handoutgen.records import NamedTuple
 from handoutgen.units import PAPERS
 
 

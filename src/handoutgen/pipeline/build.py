@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from handoutgen.compose.blocks import Document
 from handoutgen.compose.cards import CardPair
@@ -26,6 +26,7 @@ from handoutgen.pipeline.recall import Recall, is_private
 from handoutgen.plan.carried import carried
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem, blocking
+from handoutgen.records import NamedTuple
 from handoutgen.rules.plan import plan_findings
 
 if TYPE_CHECKING:

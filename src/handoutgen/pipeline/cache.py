@@ -10,12 +10,12 @@ import os
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen import __version__
 from handoutgen.content.compiled import decoded, encoded
 from handoutgen.content.model import Library
 from handoutgen.packaged import data_folder
+from handoutgen.records import NamedTuple
 
 KEPT = 2048
 """As many files stay in the folder, the newest."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from handoutgen.records import NamedTuple
 
 if TYPE_CHECKING:  # pages that were kept need no figures
     from handoutgen.content.figures import BakedFigure

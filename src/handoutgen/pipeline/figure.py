@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.compose.context import Context, context
 from handoutgen.compose.plates import Plate, described, plate, plates_document, plates_tree
@@ -25,6 +24,7 @@ from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.model import Plan, Request
 from handoutgen.plan.resolve import resolve
 from handoutgen.problems import Problem
+from handoutgen.records import NamedTuple
 from handoutgen.theme.type import STANDARD
 
 FORMATS = ("pdf", "png", "svg")

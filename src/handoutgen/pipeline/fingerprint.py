@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen import __version__
 from handoutgen.content.plan import Setting
@@ -14,6 +13,7 @@ from handoutgen.pipeline.cache import Cache
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.plans import Source
 from handoutgen.plan.model import Request
+from handoutgen.records import NamedTuple
 
 
 class Origin(NamedTuple):

@@ -4,7 +4,6 @@ This module loads pikepdf and PDFium: whoever needs it puts its import off.
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from handoutgen.imposition.order import missing, signatures
 from handoutgen.imposition.sheets import Flip, Options, Sheet, impose, most_creep
@@ -12,6 +11,7 @@ from handoutgen.output.foreign import Foreign, read_foreign
 from handoutgen.output.imposed import Duplex, imposed_pdf
 from handoutgen.output.unreadable import Unreadable
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 from handoutgen.theme.grid import INK_MARGIN
 from handoutgen.units import A4, LETTER, MM, Paper
 

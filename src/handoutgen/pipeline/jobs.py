@@ -6,7 +6,6 @@ import traceback
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.content.plan import Setting
 from handoutgen.output.files import FolderFailure, WriteFailure, write_whole
@@ -17,6 +16,7 @@ from handoutgen.pipeline.load import Loaded, load
 from handoutgen.pipeline.plans import Source, planned
 from handoutgen.plan.model import Plan, Request
 from handoutgen.problems import Place, Problem, blocking
+from handoutgen.records import NamedTuple
 
 NO_HANDOUT = "no-handout"
 """The code of what leaves a patient without a handout and is no fault of a text."""

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.content.model import Library
 from handoutgen.content.shared import Clinic
 from handoutgen.packaged import data_folder
 from handoutgen.pipeline.cache import Cache, keep_library, kept_library, library_digest
 from handoutgen.problems import Problem, blocking, in_reading_order
+from handoutgen.records import NamedTuple
 
 # Put off, where it is used, is what reads YAML and what checks it: a library that was kept needs neither.
 

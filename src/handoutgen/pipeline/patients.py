@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.content.model import Library
 from handoutgen.content.plan import Setting
 from handoutgen.content.rows import PLAN, Fault, Row, read_rows
 from handoutgen.pipeline.plans import Source, read_source
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 PLANS = (".yaml", ".yml")
 HANDOUT = ".pdf"

@@ -1,7 +1,6 @@
 """From what somebody says of one patient to the plan: a plan file or an earlier handout, single values, options."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from handoutgen.content.plan import PlanFile, Setting
 from handoutgen.pipeline.build import ATTACHED
@@ -10,6 +9,7 @@ from handoutgen.plan.model import SAID, Plan, Request
 from handoutgen.plan.resolve import Misuse, resolve
 from handoutgen.plan.said import united
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 
 
 class Source(NamedTuple):

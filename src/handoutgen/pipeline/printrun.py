@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from handoutgen.output.files import WriteFailure, write_piecewise
 from handoutgen.output.merged import print_run
+from handoutgen.records import NamedTuple
 
 _TITLE = "Handouts"
 

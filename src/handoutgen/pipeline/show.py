@@ -1,7 +1,6 @@
 """What the library holds of one thing: its words as a handout prints them, and what stands behind them."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from handoutgen.compose.about import source_line
 from handoutgen.compose.blocks import ProgramPage, Section
@@ -17,6 +16,7 @@ from handoutgen.pipeline.load import Loaded
 from handoutgen.plan.fitting import AVOID, CHANGE, Filters, fitting, programs_of, topics_of
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 from handoutgen.rules.patient import Instead, alternative
 
 Thing = Exercise | Topic | Program

@@ -1,12 +1,12 @@
 """What is new in a plan against the one before it: values only, for the words of the first page and for the record."""
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from handoutgen.content.amounts import Range, Seconds
 from handoutgen.content.exercise import Dose
 from handoutgen.plan.model import EASIER, HARDER, USUAL, Change, Changes, ChosenExercise, Plan
 from handoutgen.plan.time import TEMPO
+from handoutgen.records import NamedTuple
 
 _RANKS = {EASIER: -1, USUAL: 0, HARDER: 1}
 

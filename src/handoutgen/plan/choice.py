@@ -1,7 +1,6 @@
 """Which exercises a request comes to, with which doses, and in which order."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from handoutgen.content.exercise import Dose, Exercise
 from handoutgen.content.model import Library
@@ -10,6 +9,7 @@ from handoutgen.content.program import Program, ProgramItem
 from handoutgen.content.topic import Topic
 from handoutgen.plan.model import USUAL, ChosenExercise, ChosenTopic, Request, StagedDose, Swap
 from handoutgen.plan.said import changed
+from handoutgen.records import NamedTuple
 
 AS_LISTED = "as-listed"
 OF_PROGRAM = ("sets", "reps", "hold", "times_a_day", "days_a_week")

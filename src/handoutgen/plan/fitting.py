@@ -1,11 +1,11 @@
 """Which exercises fit: a body position, a sort, the things at hand, a patient's conditions; and where each prints."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
 
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
 from handoutgen.plan.choice import all_of, in_care_order
+from handoutgen.records import NamedTuple
 
 AVOID, CHANGE = "avoid", "change"
 """How strictly an exercise excludes a condition: not at all with it, or in its easier way alone."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.content.amounts import Range
 from handoutgen.content.editions import STANDARD
@@ -14,6 +13,7 @@ from handoutgen.content.shared import Region
 from handoutgen.content.text import Text
 from handoutgen.content.topic import Topic
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 SAID = Place("command line", 1, 1)
 """The place of what was said on the command line: the choice, the patient's name and the title."""

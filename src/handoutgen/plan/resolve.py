@@ -5,7 +5,6 @@ What was said decides, then the clinic profile, then the region.
 
 from collections.abc import Set
 from itertools import accumulate
-from typing import NamedTuple
 
 from handoutgen.content.editions import OF_EXERCISES, STANDARD, WITH_BINDING_MARGIN
 from handoutgen.content.model import Library
@@ -17,6 +16,7 @@ from handoutgen.content.suggest import did_you_mean, spoken_list
 from handoutgen.plan.choice import Choice, all_of, choose, is_session
 from handoutgen.plan.model import Asked, ChosenTopic, Plan, Request
 from handoutgen.plan.said import asked_for
+from handoutgen.records import NamedTuple
 
 BOTH = "both"
 _LONGEST_NAME = 60

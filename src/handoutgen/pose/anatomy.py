@@ -7,13 +7,13 @@ has them. What lies aside is given for one half and mirrored.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from handoutgen.pose.curves import Curve, fit
 from handoutgen.pose.drawing import Drawing, Stroke, Tint
 from handoutgen.pose.vectors import Bools, Floats
+from handoutgen.records import NamedTuple
 
 Point = tuple[float, float]
 

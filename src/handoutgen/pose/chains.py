@@ -1,11 +1,10 @@
 """Borders to lines: chains between junctions, weak ones dropped, and through-lines linked across junctions."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from handoutgen.pose.cracks import CERTAIN, Border, Crack, Kind, Node
 from handoutgen.pose.vectors import Bools, Floats
+from handoutgen.records import NamedTuple
 
 
 class Chain(NamedTuple):

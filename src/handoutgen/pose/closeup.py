@@ -1,7 +1,6 @@
 """Close-ups: the part of the body that a figure frames, as a window in the picture plane."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 import numpy as np
 
@@ -9,6 +8,7 @@ from handoutgen.pose.landmarks import point
 from handoutgen.pose.skeleton import Frames
 from handoutgen.pose.trace import Buffers, View
 from handoutgen.pose.vectors import Bools
+from handoutgen.records import NamedTuple
 
 WHOLE = 1.2
 """Metres that a picture of a whole body is high, about: a close-up is drawn as much larger as it is less high."""

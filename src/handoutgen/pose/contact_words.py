@@ -1,7 +1,6 @@
 """The words for contacts in a pose file: ``{rest: chest, on: mat}`` to :mod:`contacts`."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 import yaml
 
@@ -13,6 +12,7 @@ from handoutgen.pose.nodes import Reader
 from handoutgen.pose.skeleton import Build
 from handoutgen.pose.solid import Triple
 from handoutgen.pose.vectors import DIRECTIONS
+from handoutgen.records import NamedTuple
 
 KEYS = {
     "rest": ("on",),

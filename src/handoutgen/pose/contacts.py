@@ -4,7 +4,6 @@ A residual is a miss divided by its tolerance, so 1 is a miss that can just be s
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from handoutgen.pose.landmarks import SEGMENTS, Spot, bone_of, point, split, spo
 from handoutgen.pose.skeleton import Build, Frames, centre_of_mass, long_axis
 from handoutgen.pose.solid import Triple
 from handoutgen.pose.vectors import Floats, unit
+from handoutgen.records import NamedTuple
 
 NEAR = 0.003
 """Metres that a contact may miss by."""

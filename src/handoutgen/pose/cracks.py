@@ -5,7 +5,6 @@ slant makes no line and one that ends in front of another does (after Saito & Ta
 """
 
 from enum import IntEnum
-from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from handoutgen.pose.props import PROP_MATERIALS
 from handoutgen.pose.solid import PlacedPart
 from handoutgen.pose.trace import Buffers, View
 from handoutgen.pose.vectors import Bools, Floats, Ints
+from handoutgen.records import NamedTuple
 
 BEGIN = 0.0045
 """A step of depth from which a line may begin, in metres."""

@@ -1,8 +1,7 @@
 """A panel as ink and tints, in millimetres of the body: what is baked."""
 
-from typing import NamedTuple
-
 from handoutgen.pose.curves import Curve
+from handoutgen.records import NamedTuple
 
 
 class Tint(NamedTuple):

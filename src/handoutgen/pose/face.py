@@ -1,7 +1,6 @@
 """Eyes, brows, mouth and strands of hair as strokes on the head, where they are really seen."""
 
 import itertools
-from typing import NamedTuple
 
 import numpy as np
 
@@ -11,6 +10,7 @@ from handoutgen.pose.skeleton import Frames
 from handoutgen.pose.solid import Scene
 from handoutgen.pose.trace import Buffers, View
 from handoutgen.pose.vectors import Floats, unit
+from handoutgen.records import NamedTuple
 
 SAMPLES = 25
 STRAND_BLACK = {"hair": 44.0, "grey hair": 56.0}

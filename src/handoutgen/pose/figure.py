@@ -1,7 +1,6 @@
 """A figure: its panels solved and inked, arrows between them, one ground and one scale."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import numpy as np
 
@@ -18,6 +17,7 @@ from handoutgen.pose.solver import Solved, solve
 from handoutgen.pose.spec import ArrowSpec, FigureSpec
 from handoutgen.pose.trace import camera
 from handoutgen.pose.vectors import Floats, about, turn_between
+from handoutgen.records import NamedTuple
 
 GHOST_WIDTH = 0.17
 GHOST_BLACK = 45.0

@@ -3,10 +3,9 @@
 Head axes: the joint lies under the skull, Y runs to the crown (0.205 m above), Z to the face.
 """
 
-from typing import NamedTuple
-
 from handoutgen.pose.skeleton import Build
 from handoutgen.pose.solid import Cut, Part, Shape, Triple
+from handoutgen.records import NamedTuple
 
 
 def _ball(centre: Triple, radii: Triple, *cuts: Cut) -> Shape:

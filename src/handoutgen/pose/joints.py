@@ -6,9 +6,9 @@ weight, a hand or the floor takes a joint further in an exercise, the passive ra
 table says so. Degrees; zero is the anatomical position but for the forearm, whose zero is full supination.
 """
 
-from typing import NamedTuple
-
 import numpy as np
+
+from handoutgen.records import NamedTuple
 
 SIDES = ("right", "left")
 

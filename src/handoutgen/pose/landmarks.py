@@ -5,7 +5,6 @@ side and mirrored for the right.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from handoutgen.pose.body import body_parts
 from handoutgen.pose.skeleton import BONE, TRUNK_BONES, Build, Frames, side_sign
 from handoutgen.pose.solid import Placed, PlacedPart, Shape, Triple, local_frame
 from handoutgen.pose.vectors import Floats, unit
+from handoutgen.records import NamedTuple
 
 POINTS: dict[str, tuple[str, Triple]] = {
     "heel": ("foot", (0, -0.080, -0.055)),

@@ -1,9 +1,9 @@
 """What the checks measure of a panel, beside the bound that it should keep, in words for the author."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 
 HINTS = {
     "contact": "Drop or move a contact that wants something else, or start nearer with root and angles.",

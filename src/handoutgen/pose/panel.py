@@ -1,7 +1,5 @@
 """One panel: a solved pose among its props, seen by a camera and inked."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from handoutgen.pose import chains, cracks, tints
@@ -20,6 +18,7 @@ from handoutgen.pose.spec import FigureSpec
 from handoutgen.pose.strokes import draw_lines
 from handoutgen.pose.trace import Buffers, View, camera, trace
 from handoutgen.pose.vectors import Bools, Floats
+from handoutgen.records import NamedTuple
 
 MM = 1000.0
 

@@ -1,12 +1,13 @@
 """Things that people lie, sit, step and lean on, as solids that touch without running through each other."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 import numpy as np
 
 from handoutgen.pose.solid import Part, Placed, PlacedPart, Shape, Triple
 from handoutgen.pose.vectors import clinical
+from handoutgen.records import NamedTuple
 
 MAT_HEIGHT = 0.012
 

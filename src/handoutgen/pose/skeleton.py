@@ -6,12 +6,12 @@ hips from ANSUR II (2012) medians of women and men. Body axes at rest: +X to the
 """
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 import numpy as np
 
 from handoutgen.pose.joints import INDEX, SIDES
 from handoutgen.pose.vectors import Floats, clinical, unit
+from handoutgen.records import NamedTuple
 
 STATURE = 1.70
 """Height of every figure."""

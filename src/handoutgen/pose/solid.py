@@ -5,11 +5,11 @@ metres, negative inside; points are float32 arrays (n, 3).
 """
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
 
 from handoutgen.pose.vectors import Floats, unit
+from handoutgen.records import NamedTuple
 
 Triple = tuple[float, float, float]
 FAR = np.float32(9.0)

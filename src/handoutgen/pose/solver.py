@@ -6,7 +6,6 @@ of every angle towards what the author gave or the joint at ease; limits of moti
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 import numpy as np
 
@@ -17,6 +16,7 @@ from handoutgen.pose.skeleton import Build, Frames, forward
 from handoutgen.pose.solid import Triple
 from handoutgen.pose.vectors import Floats, about, clinical, facing
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 AUTHORED = 7.0
 """Degrees that an authored angle may lightly give way by."""

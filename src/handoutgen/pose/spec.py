@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.pose.closeup import CloseUp
 from handoutgen.pose.props import Prop
@@ -10,6 +9,7 @@ from handoutgen.pose.skeleton import Build
 from handoutgen.pose.solid import Triple
 from handoutgen.pose.solver import Stance
 from handoutgen.problems import Place
+from handoutgen.records import NamedTuple
 
 
 class Feel(NamedTuple):

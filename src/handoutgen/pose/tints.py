@@ -4,8 +4,6 @@ Light falls from the upper left. Tones are percent black and print on paper whit
 outline, since a photocopy loses tints.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
 from handoutgen.pose.cracks import Materials
@@ -13,6 +11,7 @@ from handoutgen.pose.curves import Curve, region
 from handoutgen.pose.solid import Scene
 from handoutgen.pose.trace import Buffers, View
 from handoutgen.pose.vectors import Bools, Floats, Ints, unit
+from handoutgen.records import NamedTuple
 
 
 class Tone(NamedTuple):

@@ -1,12 +1,12 @@
 """What an orthographic camera sees of a scene: depth, part and normal for each pixel, by sphere tracing."""
 
 import math
-from typing import NamedTuple
 
 import numpy as np
 
 from handoutgen.pose.solid import Placed, Scene
 from handoutgen.pose.vectors import Bools, Floats, Ints
+from handoutgen.records import NamedTuple
 
 COARSE = 8
 TILE = 64

@@ -5,13 +5,13 @@ name (``content.safety``). Source: the project's clinical rules ("Who asks first
 """
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
 from handoutgen.content.paths import under
 from handoutgen.content.safety import Exclusion
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 from handoutgen.rules.codes import Code
 
 _STRICTNESS = {"": 0, "change": 1, "avoid": 2}

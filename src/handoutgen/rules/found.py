@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 from handoutgen.rules.codes import Code
 
 

@@ -6,7 +6,6 @@ that names both and the alternative; a clinician may set some aside, with who an
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
 
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
@@ -14,6 +13,7 @@ from handoutgen.content.plan import Override
 from handoutgen.content.suggest import spoken_list
 from handoutgen.plan.model import EASIER, ChosenExercise, Plan
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 from handoutgen.rules.codes import Code
 
 AVOID = "avoid"

@@ -13,9 +13,9 @@ on.
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import sqrt
-from typing import NamedTuple
 
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Prose
 from handoutgen.rules.syllables import syllables

@@ -5,13 +5,13 @@ three tiers".
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from handoutgen.content.model import Library
 from handoutgen.content.safety import ANYONE, Sign, Signs
 from handoutgen.content.text import Text
 from handoutgen.content.topic import Tier, Tiers
 from handoutgen.problems import Place, Problem
+from handoutgen.records import NamedTuple
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Banned, Prose, banned, has
 from handoutgen.rules.prose import prose_of, readable

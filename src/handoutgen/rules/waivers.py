@@ -5,7 +5,6 @@ waived stands with their reasons (``reasons``): nothing of safety, and nothing t
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from handoutgen.content.exercise import Exercise
 from handoutgen.content.model import Library
@@ -14,6 +13,7 @@ from handoutgen.content.program import Program
 from handoutgen.content.suggest import did_you_mean
 from handoutgen.content.topic import Topic
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 from handoutgen.rules.codes import Code
 from handoutgen.rules.reasons.reason import Reason
 

@@ -8,13 +8,13 @@ them; a library without an English region has no finding here.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from handoutgen.content.model import Library
 from handoutgen.content.phrases import Phrases
 from handoutgen.content.shared import Region
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Place, Problem, Severity
+from handoutgen.records import NamedTuple
 from handoutgen.rules.codes import Code
 from handoutgen.rules.found import Banned, Prose, banned, expression
 from handoutgen.rules.jargon import jargon_findings

@@ -3,7 +3,7 @@
 In mono they all look alike, so no meaning rests on them alone (WCAG 1.4.1).
 """
 
-from typing import NamedTuple
+from handoutgen.records import NamedTuple
 
 
 class Colour(NamedTuple):

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
+from handoutgen.records import NamedTuple
 from handoutgen.theme.grid import Grid, giant_grid, large_grid, pocket_grid, standard_grid
 from handoutgen.theme.sheets import SHEET, sheet_grid
 from handoutgen.theme.type import GIANT, LARGE, POCKET, STANDARD, TypeScale

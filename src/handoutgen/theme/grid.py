@@ -1,7 +1,6 @@
 """The grid of a page: margins, furniture and columns, in points."""
 
-from typing import NamedTuple
-
+from handoutgen.records import NamedTuple
 from handoutgen.theme.type import GIANT, LARGE, POCKET, STANDARD, TypeScale
 from handoutgen.units import A4, A5, HALF_LETTER, LETTER, MM, Paper
 

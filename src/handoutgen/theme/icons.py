@@ -6,7 +6,8 @@ and ``GROUND`` stand for the colours that the page gives it: what is ink on whit
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+
+from handoutgen.records import NamedTuple
 
 INK = "ink"
 GROUND = "ground"

@@ -3,8 +3,7 @@
 Body 14 on 19 pt, nothing under 12 pt (RNIB Clear Print; UKAAF), leading 1.3 to 1.5 (BDA), titles tighter.
 """
 
-from typing import NamedTuple
-
+from handoutgen.records import NamedTuple
 from handoutgen.theme.colours import INK, NAVY, Colour
 
 

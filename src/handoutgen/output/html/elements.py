@@ -4,7 +4,8 @@ HTML is the language of the WHATWG standard; SVG stands in it as foreign element
 """
 
 from html import escape
-from typing import NamedTuple
+
+from handoutgen.records import NamedTuple
 
 
 class Element(NamedTuple):

@@ -4,7 +4,6 @@ A picture is as large as in print, and shrinks with a narrow screen.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from handoutgen.compose.leaves import Picture
 from handoutgen.content.figures import UNIT, BakedPanel, Layer
@@ -15,6 +14,7 @@ from handoutgen.layout.pictures import Figures, Slot, panel_of, scale_for
 from handoutgen.layout.text import Setter
 from handoutgen.output.html.elements import Element, Markup, element
 from handoutgen.output.paths import arrow, feel, grey, matrix, number, relative
+from handoutgen.records import NamedTuple
 from handoutgen.theme.accent import code_of
 from handoutgen.theme.colours import NAVY, TINT_AMBER, Colour
 from handoutgen.theme.type import STANDARD, Style, TypeScale

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from handoutgen.problems import Severity
+from handoutgen.records import NamedTuple
 
 
 class Example(NamedTuple):

@@ -8,7 +8,6 @@ import sys
 import time
 from contextlib import ExitStack
 from pathlib import Path
-from statistics import median
 from typing import NamedTuple
 
 from benchmarks.engines import OWN, Command, Worker, own_command, peer_command, whole
@@ -84,8 +83,18 @@ class _Turns:
         return {"jobs": [(str(self._kinds[each % KINDS]), f"A. Person {each}", output) for each in numbers]}
 
 
-def spread(folder: Path, home: Path, pace: float, rounds: int = 5) -> list[tuple[float, float]]:
-    """Wall time of a whole ``batch`` with one process and with two, in turn; so many rows as take one 20 seconds."""
+class Shared(NamedTuple):
+    """How many times as much two processes got done as one, in a round: handouts, and counting alone."""
+
+    handouts: float
+    counting: float
+
+
+def spread(folder: Path, home: Path, pace: float, rounds: int = 5) -> list[Shared]:
+    """A whole ``batch`` with one process and with two, in turn; so many rows as take one 20 seconds.
+
+    Beside each stands what the machine itself allows, which differs from one minute to the next.
+    """
     count = max(24, min(2000, round(20 * pace)))
     table = folder / "spread.csv"
     write_table(table, range(count))
@@ -95,15 +104,16 @@ def spread(folder: Path, home: Path, pace: float, rounds: int = 5) -> list[tuple
             own_command("batch", table, "--jobs", str(jobs), "--quiet", "-o", folder / f"spread-{at}-{jobs}")
             for jobs in (1, 2)
         )
-        found.append((whole(one, home=home).wall, whole(two, home=home).wall))
+        handouts = whole(one, home=home).wall / whole(two, home=home).wall
+        found.append(Shared(handouts, _counting()))
     return found
 
 
-_COUNT = "x = 0\nfor i in range(10_000_000): x += i * i % 7"
+_COUNT = "x = 0\nfor i in range(30_000_000): x += i * i % 7"
 
 
-def counting(rounds: int = 3) -> float:
-    """How much more two processes get done than one, if they do nothing but count: what the machine itself allows."""
+def _counting() -> float:
+    """How much more two processes get done than one, if they do nothing but count."""
 
     def took(count: int) -> float:
         begun = time.perf_counter()
@@ -112,4 +122,4 @@ def counting(rounds: int = 3) -> float:
             process.wait()
         return time.perf_counter() - begun
 
-    return median(2 * took(1) / took(2) for _ in range(rounds))
+    return 2 * took(1) / took(2)

@@ -13,7 +13,7 @@ from handoutgen.output.ledger import LEDGER, Ledger, opened
 from handoutgen.output.names import Taken, template
 from handoutgen.pipeline.batch import Batch, Order, Result, crew_of
 from handoutgen.pipeline.fingerprint import Origin
-from handoutgen.pipeline.jobs import Job, Made, Settled, done
+from handoutgen.pipeline.jobs import Job, Made, Settled, done, supplies_of
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.patients import expanded, patients, survey
 from handoutgen.pipeline.workers import Alone, Crew
@@ -52,7 +52,7 @@ def run(paths: list[Path], order: Order, crew: Crew[Job, Made] | None = None) ->
     assert found.problems == ()
     ledger = opened(order.folder)
     assert isinstance(ledger, Ledger)
-    crew = crew or Alone(partial(done, LOADED, Settled(order.options, order.stamp)))
+    crew = crew or Alone(partial(done, supplies_of(LOADED), Settled(order.options, order.stamp)))
     with ledger:
         batch = Batch(order, LOADED, ledger, found.handouts, Taken(LEDGER))
         return sorted(batch.results(patients(found.paths, LOADED.library), crew))
@@ -262,7 +262,7 @@ def test_a_fault_of_the_program(tmp_path: Path, written: Callable[..., Path]) ->
 
     def faulty(job: Job) -> Made:
         options = Request(paper="Quin") if job.number == 1 else Request()
-        return done(LOADED, Settled(options, 0), job)
+        return done(supplies_of(LOADED), Settled(options, 0), job)
 
     path = written(f"{CHEAP}Quin,warning-signs\nB. Person,warning-signs\n")
     first, second = run([path], order_of(tmp_path / "out"), Alone(faulty))

@@ -8,7 +8,7 @@ import pytest
 
 from handoutgen.content.model import Library
 from handoutgen.pipeline.build import build
-from handoutgen.pipeline.cache import KEPT, Cache, kept_library, library_digest
+from handoutgen.pipeline.cache import KEPT, LEFT, Cache, kept_library, library_digest
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
@@ -183,7 +183,7 @@ def test_a_character_in_no_font_is_told_each_time(own: Path, mine: Path) -> None
 
 
 def test_old_files_give_way(own: Path, mine: Path) -> None:
-    """No more than a few files stay, the newest among them."""
+    """Of too many files the newest stay, and whatever is somebody else's."""
     own.mkdir(parents=True)
     for number in range(KEPT + 3):
         old = own / f"{number:032}.cache"
@@ -192,6 +192,6 @@ def test_old_files_give_way(own: Path, mine: Path) -> None:
     (own / "notes.txt").write_bytes(b"somebody else's")
     _loaded(own)
     names = [path.name for path in _files(own)]
-    assert KEPT + 1 == len(names)
+    assert LEFT + 1 == len(names)
     assert "notes.txt" in names
     assert f"{0:032}.cache" not in names

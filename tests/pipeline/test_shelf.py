@@ -25,7 +25,7 @@ from handoutgen.pipeline import build as building
 from handoutgen.pipeline.build import build
 from handoutgen.pipeline.cache import Cache
 from handoutgen.pipeline.load import Loaded, load
-from handoutgen.pipeline.shelf import Shelf
+from handoutgen.pipeline.shelf import Shelf, shelf_of
 from handoutgen.plan.model import Plan
 from tests.pipeline.test_memory import PATIENT, PLANS
 from tests.shipped import CLINIC, plan_from, plan_of
@@ -60,7 +60,7 @@ def loaded_of(own: Path, clinic: Clinic | None = None, *folders: Path) -> Loaded
 def made(plan: Plan, loaded: Loaded, *, shelved: bool = True) -> bytes:
     """A handout as a process of its own makes it."""
     forget()
-    handout, problems = build(plan, loaded, 0, shelved=shelved)
+    handout, problems = build(plan, loaded, 0, shelf_of(loaded) if shelved else None)
     assert handout, problems
     return handout.pdf
 
@@ -147,6 +147,45 @@ def _said_on_pages(own: Path, key: str) -> str:
     return re.sub(r"\) Tj.*?\(", "", "\n".join(operators)) + repr(kept)
 
 
+def test_a_process_that_goes_on_takes_what_was_kept(own: Path, set_now: list[str]) -> None:
+    """Of a second and third patient's handouts only the first pages are laid out; files are looked for once."""
+    made(plan_of("sitting", "bridge"), loaded_of(own))
+    set_now.clear()
+    forget()
+    loaded = loaded_of(own)
+    shelf = shelf_of(loaded)
+    for patient in (PATIENT, "B. Sample"):
+        assert build(plan_of("sitting", "bridge", patient=patient), loaded, 0, shelf)[0]
+        shutil.rmtree(own, ignore_errors=True)
+    assert ["FrontPage", "FrontPage"] == set_now
+
+
+def test_a_process_that_goes_on_keeps_a_section_once(own: Path) -> None:
+    """What the first handout kept is not written again for the second."""
+    loaded = loaded_of(own)
+    shelf = shelf_of(loaded)
+    written = []
+    for patient in (PATIENT, "B. Sample"):
+        assert build(plan_of("sitting", "bridge", patient=patient), loaded, 0, shelf)[0]
+        written.append({path.name: path.stat().st_mtime_ns for path in own.iterdir()})
+    assert written[0] == written[1]
+
+
+@pytest.mark.slow
+def test_a_process_that_goes_on_makes_the_same_bytes(own: Path) -> None:
+    """Each plan after all others, with what they kept and remembered, comes to the file that it comes to alone."""
+    loaded = loaded_of(own)
+    alone = {name: made(plan, loaded, shelved=False) for name, plan in PLANS.items()}
+    for _ in range(2):
+        forget()
+        shelf = shelf_of(loaded)
+        for _ in range(2):
+            for name, plan in PLANS.items():
+                handout, problems = build(plan, loaded, 0, shelf)
+                assert handout, problems
+                assert (name, alone[name]) == (name, handout.pdf)
+
+
 def test_a_part_that_is_seen_otherwise_gets_a_new_form(own: Path) -> None:
     """What was kept knows the elements that it is of, should pages show them in a way that was not kept."""
     plan = plan_of("bridge")
@@ -154,7 +193,7 @@ def test_a_part_that_is_seen_otherwise_gets_a_new_form(own: Path) -> None:
     made(plan, loaded)
     family = handout_family(fonts_folder())
     document = compose(plan, loaded.library, None)
-    for section, kept in Shelf(Cache(own), loaded.library, document, family).found.items():
+    for section, kept in Shelf(Cache(own), loaded.library).found(document, family, private=False).items():
         for part, anew in zip(kept.parts, parts_of(section), strict=True):
             for known, form in part.forms.items():
                 assert form == made_form(anew, known)

@@ -181,8 +181,9 @@ def _deliver(order: _Order, wanted: Wanted, loaded: Loaded | None = None) -> Del
 def _built(plan: Plan, loaded: Loaded, stamp: int | None, name: str, wanted: Wanted) -> Built:
     """The handout of a plan; ends the command with its problems if it has some that forbid it."""
     from handoutgen.pipeline.build import build  # noqa: PLC0415  put off: help needs neither the layout nor ReportLab
+    from handoutgen.pipeline.shelf import shelf_of  # noqa: PLC0415
 
-    handout, problems = build(plan, loaded, stamp, shelved=True)
+    handout, problems = build(plan, loaded, stamp, shelf_of(loaded))
     if not handout:
         tell(problems)
         click.get_current_context().exit(1)

@@ -82,7 +82,9 @@ def draw_pages(pages: Sequence[Page], document: Document, marks: Marks, source: 
     file = BytesIO()
     canvas = new_canvas(file, document, source.stamp)
     fonts = Fonts(canvas._doc, source.family)
-    pen = _Pen(canvas, marks, fonts, source.forms, source.recordings or Recordings(), {}, {})
+    recordings = source.recordings or Recordings()
+    recordings.begin()
+    pen = _Pen(canvas, marks, fonts, source.forms, recordings, {}, {})
     for page in pages:
         _draw_page(pen, page)
     pen.fonts.write()

@@ -15,7 +15,7 @@ from handoutgen.layout.boxes import Box
 from handoutgen.records import NamedTuple
 
 MOST = 1024
-"""Recordings that are kept."""
+"""Recordings that are kept, and as many more as the file has that is being drawn."""
 
 
 class Recording(NamedTuple):
@@ -34,23 +34,37 @@ class Recording(NamedTuple):
     fonts: tuple[tuple[str, tuple[Face, int]], ...]
 
 
+class _Kept(NamedTuple):
+    """The boxes by which a recording is found, the recording, and the number of the last file that shows it."""
+
+    boxes: tuple[Box, ...]
+    recording: Recording
+    file: int
+
+
 class Recordings:
-    """Recordings of lasting stretches; the one that has not been asked for longest gives way."""
+    """Recordings of lasting stretches; of those that the file at hand does not show, the oldest give way."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[int, int, float], tuple[tuple[Box, ...], Recording]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, int, float], _Kept] = OrderedDict()
+        self._file = 0
+
+    def begin(self) -> None:
+        """Begin with the next file."""
+        self._file += 1
 
     def find(self, boxes: tuple[Box, ...], first: int, height: float) -> Recording | None:
         """The recording of these very boxes, their first marked-content id and the height of their page as given."""
-        key = id(boxes), first, height
-        known = self._kept.get(key)
-        if known is None or known[0] is not boxes:
+        known = self._kept.get((id(boxes), first, height))
+        if known is None or known.boxes is not boxes:
             return None
-        self._kept.move_to_end(key)
-        return known[1]
+        self.keep(boxes, first, height, known.recording)
+        return known.recording
 
     def keep(self, boxes: tuple[Box, ...], first: int, height: float, recording: Recording) -> None:
-        """Keep a recording, with the boxes by which it is found."""
-        self._kept[id(boxes), first, height] = boxes, recording
-        if len(self._kept) > MOST:
+        """Keep a recording that the file at hand shows, with the boxes by which it is found."""
+        key = id(boxes), first, height
+        self._kept[key] = _Kept(boxes, recording, self._file)
+        self._kept.move_to_end(key)
+        while len(self._kept) > MOST and next(iter(self._kept.values())).file < self._file:
             self._kept.popitem(last=False)

@@ -10,7 +10,7 @@ from handoutgen.output.files import WriteFailure, made_here
 from handoutgen.output.ledger import Entry, Ledger
 from handoutgen.output.names import SUFFIX, Taken, Template, is_safe
 from handoutgen.pipeline.fingerprint import Origin, of_handout, of_run
-from handoutgen.pipeline.jobs import NO_HANDOUT, Job, Made, Settled, done, done_apart, lost, told_of
+from handoutgen.pipeline.jobs import NO_HANDOUT, Job, Made, Settled, done, done_apart, lost, supplies_of, told_of
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.patients import Patient
 from handoutgen.pipeline.plans import Planned, planned
@@ -68,7 +68,7 @@ def crew_of(order: Order, loaded: Loaded, share: tuple[int, int], prepare: Calla
     count, jobs = share
     settled = Settled(order.options, order.stamp)
     if jobs == 1:
-        return Alone(partial(done, loaded, settled))
+        return Alone(partial(done, supplies_of(loaded), settled))
     chunk = max(1, min(_CHUNK, count // (jobs * _SHARES)))
     return Processes(partial(done_apart, order.origin, settled), prepare, jobs, chunk)
 

@@ -31,6 +31,7 @@ from handoutgen.rules.plan import plan_findings
 
 if TYPE_CHECKING:
     from handoutgen.compose.padding import Extent
+    from handoutgen.pipeline.shelf import Shelf
 
 ATTACHED = "plan.yaml"
 """The name of the plan that every handout carries."""
@@ -61,14 +62,14 @@ class Ready(NamedTuple):
 
 
 def build(
-    plan: Plan, loaded: Loaded, stamp: int | None, *, shelved: bool = False
+    plan: Plan, loaded: Loaded, stamp: int | None, shelf: "Shelf | None" = None
 ) -> tuple[Handout | None, tuple[Problem, ...]]:
     """The handout of a plan from a safe library (see ``load``), and all problems; None if any of them forbids it.
 
     ``stamp`` is the time in the file's metadata, in seconds since 1970 (UTC); None stands for the Document's day.
-    ``shelved``: pages that an earlier run kept are taken, and new ones kept; for a process that makes one handout.
+    From a ``shelf`` pages are taken that an earlier run kept, and new ones go there.
     """
-    made, problems = ready(plan, loaded, shelved=shelved)
+    made, problems = ready(plan, loaded, shelf)
     if made is None:
         return None, problems
     document, drawings, family, layout, recall = made
@@ -82,20 +83,18 @@ def build(
     attached = _attachment(plan, loaded)
     source = Source(family, drawings.forms, moment, attached, recordings(), recall.parts())
     pdf = draw(layout, printed, source)
-    recall.keep(recordings())
+    if shelf:
+        shelf.keep(recall.made, printed, recordings(), private=is_private(plan))
     return Handout(pdf, len(layout.pages), document, family), problems
 
 
-def ready(plan: Plan, loaded: Loaded, *, shelved: bool = False) -> tuple[Ready | None, tuple[Problem, ...]]:
+def ready(plan: Plan, loaded: Loaded, shelf: "Shelf | None" = None) -> tuple[Ready | None, tuple[Problem, ...]]:
     """What the handout of a plan is drawn of, and all problems; None if any of them forbids it."""
     document = compose(plan, loaded.library, loaded.clinic)
     family = handout_family(fonts_folder())
-    shelf = None
-    if shelved and loaded.cache:
-        from handoutgen.pipeline.shelf import Shelf  # noqa: PLC0415  put off: for one handout alone
-
-        shelf = Shelf(loaded.cache, loaded.library, document, family)
-    recall = Recall(memory(), shelf, private=is_private(plan))
+    private = is_private(plan)
+    found = shelf.found(document, family, private=private) if shelf else {}
+    recall = Recall(memory(), found, private=private)
     missing = recall.missing(document)
     drawings, problems = _drawings(document._replace(sections=missing), loaded) if missing else (NO_DRAWINGS, ())
     problems += plan_findings(plan, loaded.library)

@@ -18,7 +18,9 @@ from handoutgen.packaged import data_folder
 from handoutgen.records import NamedTuple
 
 KEPT = 2048
-"""As many files stay in the folder, the newest."""
+"""As many files may be in the folder; if there are more, the oldest go until ``LEFT`` of them are left."""
+
+LEFT = 1536
 
 _MAGIC = b"handoutgen cache 1"
 _SUFFIX = ".cache"
@@ -170,6 +172,8 @@ def _add(digest: "hashlib.blake2b", part: bytes) -> None:
 
 def _thin_out(folder: Path) -> None:
     """Take the oldest files out of a folder in which there are too many."""
-    files = [(path.stat().st_mtime_ns, path) for path in folder.glob(f"*{_SUFFIX}")]
-    for _, path in sorted(files)[:-KEPT]:
-        path.unlink(missing_ok=True)
+    paths = list(folder.glob(f"*{_SUFFIX}"))
+    if len(paths) > KEPT:
+        by_age = sorted((path.stat().st_mtime_ns, path) for path in paths)
+        for _, path in by_age[:-LEFT]:
+            path.unlink(missing_ok=True)

@@ -14,6 +14,7 @@ from handoutgen.pipeline.discreet import discreet
 from handoutgen.pipeline.fingerprint import Origin
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.pipeline.plans import Source, planned
+from handoutgen.pipeline.shelf import Shelf, shelf_of
 from handoutgen.plan.model import Plan, Request
 from handoutgen.problems import Place, Problem, blocking
 from handoutgen.records import NamedTuple
@@ -51,23 +52,37 @@ class Settled(NamedTuple):
     stamp: int | None
 
 
+class Supplies(NamedTuple):
+    """What a process works with: the library, and the pages that were kept of it."""
+
+    loaded: Loaded
+    shelf: Shelf | None
+
+
 def done_apart(origin: Origin, settled: Settled, job: Job) -> Made:
     """Do a job in a process that has yet to load the library, once for all of its jobs."""
-    return done(_loaded(origin), settled, job)
+    return done(_supplies(origin), settled, job)
 
 
 @lru_cache(maxsize=1)
-def _loaded(origin: Origin) -> Loaded | None:
-    return load(origin.libraries, origin.profile, cache=origin.cache)[0]
+def _supplies(origin: Origin) -> Supplies | None:
+    loaded, _ = load(origin.libraries, origin.profile, cache=origin.cache)
+    return supplies_of(loaded) if loaded else None
 
 
-def done(loaded: Loaded | None, settled: Settled, job: Job) -> Made:
+def supplies_of(loaded: Loaded) -> Supplies:
+    """What a process works with that has the library already."""
+    return Supplies(loaded, shelf_of(loaded))
+
+
+def done(supplies: Supplies | None, settled: Settled, job: Job) -> Made:
     """Build and write a handout; a fault of the program takes this one alone."""
     try:
+        loaded, shelf = supplies or (None, None)
         plan = planned(settled.options, job.source, job.settings, loaded, job.place).plan if loaded else None
         if plan is None or loaded is None:
             return Made(b"", (_changed(job.place),))
-        handout, problems = build(plan, loaded, settled.stamp)
+        handout, problems = build(plan, loaded, settled.stamp, shelf)
         told = told_of(located(problems, plan, job.settings), job.place)
         if handout is None:
             return Made(b"", told)

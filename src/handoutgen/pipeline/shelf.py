@@ -5,10 +5,12 @@ files, and the program with its fonts (``cache``). What is found is drawn withou
 """
 
 import json
+from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from handoutgen.compose.blocks import About, Document, ProgramPage, Section, TopicPage, WarningSigns
+from handoutgen.compose.blocks import About, Document, FrontPage, ProgramPage, Section, TopicPage, WarningSigns
 from handoutgen.compose.cards import Card
 from handoutgen.content.model import Library
 from handoutgen.draw.kept import Kept, packed, unpacked
@@ -18,41 +20,93 @@ from handoutgen.layout.document import look_of
 from handoutgen.layout.memory import figures_in
 from handoutgen.layout.pages import SetBody
 from handoutgen.pipeline.cache import Cache, page_key
+from handoutgen.pipeline.load import Loaded
+from handoutgen.records import NamedTuple
 from handoutgen.units import PAPERS
+
+MOST = 256
+"""Sections that are remembered as they were found."""
 
 Made = tuple[Section, tuple[SetBody, ...]]
 """A section and its pages."""
 
 
+class _Known(NamedTuple):
+    """What the pages of a section are kept under, empty if they cannot be kept, and what is kept."""
+
+    key: str
+    kept: Kept | None
+
+
 class Shelf:
-    """The kept pages of one handout's sections; those with a binding margin, which differ by side, are not kept."""
+    """The kept pages of a library's sections; it lasts as long as the library and its figures stay as they are.
 
-    def __init__(self, cache: Cache, library: Library, document: Document, family: Family) -> None:
+    What was looked for once, there or not, is not looked for again. Pages with a binding margin, which differ by side,
+    are not kept.
+    """
+
+    def __init__(self, cache: Cache, library: Library) -> None:
         self._cache = cache
-        self._height = PAPERS[document.paper].height
-        sections = () if document.binding_margin else document.sections
-        self._keys = {section: _key(section, document, library) for section in sections}
-        self.found = {section: kept for section in self._keys if (kept := self._find(section, family))}
+        self._library = library
+        self._known: OrderedDict[tuple[Any, ...], _Known] = OrderedDict()
 
-    def _find(self, section: Section, family: Family) -> Kept | None:
-        data = self._cache.kept(self._keys[section]) if self._keys[section] else None
-        return unpacked(data, family, section) if data else None
+    def found(self, document: Document, family: Family, *, private: bool) -> dict[Section, Kept]:
+        """What there is of the sections of a Document; for the first page of a ``private`` one nobody looks."""
+        if document.binding_margin:
+            return {}
+        sections = [each for each in document.sections if not (private and isinstance(each, FrontPage))]
+        return {each: kept for each in sections if (kept := self._look_up(each, document, family).kept)}
 
-    def keep(self, made: Sequence[Made], recordings: Recordings, *, private: bool) -> None:
+    def keep(self, made: Sequence[Made], document: Document, recordings: Recordings, *, private: bool) -> None:
         """Keep the pages of sections that were laid out and drawn now, as far as they are without a fault.
 
         Of a ``private`` handout, which is one patient's, only those sections are kept that say nothing of that.
         """
+        if document.binding_margin or not made:
+            return
         from handoutgen.draw.element_forms import parts_of  # noqa: PLC0415  put off: mostly there is nothing new
 
+        height = PAPERS[document.paper].height
         new: dict[str, bytes] = {}
         for section, bodies in made:
-            key = self._keys.get(section, "")
-            may = _says_nothing_private(section) or not private
-            if key and may and not any(body.outside for body in bodies):
-                data = packed(Kept(bodies, parts_of(section)), recordings, self._height)
-                new |= {key: data} if data else {}
+            if private and not _says_nothing_private(section):
+                continue
+            name = _name(section, document)
+            known = self._known.get(name)
+            key = known.key if known else _key(section, document, self._library)
+            if not key or any(body.outside for body in bodies):
+                continue
+            kept = Kept(bodies, parts_of(section))
+            data = packed(kept, recordings, height)
+            new |= {key: data} if data else {}
+            self._remember(name, _Known(key, kept) if data else _Known("", None))
         self._cache.keep(new)
+
+    def _look_up(self, section: Section, document: Document, family: Family) -> _Known:
+        name = _name(section, document)
+        known = self._known.get(name)
+        if known:
+            self._known.move_to_end(name)
+            return known
+        key = _key(section, document, self._library)
+        data = self._cache.kept(key) if key else None
+        return self._remember(name, _Known(key, unpacked(data, family, section) if data else None))
+
+    def _remember(self, name: tuple[Any, ...], known: _Known) -> _Known:
+        self._known[name] = known
+        if len(self._known) > MOST:
+            self._known.popitem(last=False)
+        return known
+
+
+def shelf_of(loaded: Loaded) -> Shelf | None:
+    """The shelf of what was loaded, if anything may be kept."""
+    return Shelf(loaded.cache, loaded.library) if loaded.cache else None
+
+
+def _name(section: Section, document: Document) -> tuple[Any, ...]:
+    """What decides the pages of a section within a library and its figures."""
+    return section, *look_of(document)
 
 
 def _says_nothing_private(section: Section) -> bool:

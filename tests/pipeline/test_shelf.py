@@ -12,6 +12,7 @@ import pytest
 from handoutgen.compose.blocks import Section
 from handoutgen.compose.document import compose
 from handoutgen.content.shared import Clinic
+from handoutgen.draw import element_forms
 from handoutgen.draw.element_forms import made_form, parts_of
 from handoutgen.draw.elements import form_of
 from handoutgen.draw.kept import unpacked
@@ -184,6 +185,19 @@ def test_a_process_that_goes_on_makes_the_same_bytes(own: Path) -> None:
                 handout, problems = build(plan, loaded, 0, shelf)
                 assert handout, problems
                 assert (name, alone[name]) == (name, handout.pdf)
+
+
+def test_what_is_kept_of_a_long_handout_is_whole(own: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of more sections than a process remembers the tree is kept as well, with the forms in which it was written."""
+    monkeypatch.setattr(element_forms, "parts_of", parts_of.__wrapped__)
+    loaded = loaded_of(own)
+    plan = plan_of("sitting", "bridge")
+    made(plan, loaded)
+    found = Shelf(Cache(own), loaded.library).found(
+        compose(plan, loaded.library, None), handout_family(fonts_folder()), private=False
+    )
+    assert found
+    assert [] == [part for kept in found.values() for part in kept.parts if not part.forms]
 
 
 def test_a_part_that_is_seen_otherwise_gets_a_new_form(own: Path) -> None:

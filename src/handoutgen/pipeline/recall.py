@@ -1,17 +1,14 @@
 """What the layout of one handout may take from before: this process's memory, and what earlier runs kept."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from handoutgen.compose.blocks import Document, FrontPage, Section
 from handoutgen.draw.elements import Part
+from handoutgen.draw.kept import Kept
 from handoutgen.layout.memory import Key, Memory
 from handoutgen.layout.pages import SetBody
 from handoutgen.layout.pictures import Figures
 from handoutgen.plan.model import Plan
-
-if TYPE_CHECKING:
-    from handoutgen.draw.kept import Kept
 
 
 class Recall:
@@ -20,11 +17,11 @@ class Recall:
     ``private``: the handout is one patient's. ``made`` are the sections that were not found, with their pages.
     """
 
-    def __init__(self, memory: Memory, found: Mapping[Section, "Kept"], *, private: bool) -> None:
+    def __init__(self, memory: Memory, found: dict[Section, Kept], *, private: bool) -> None:
         self._memory = memory
         self._found = found
         self._private = private
-        self.made: list[tuple[Section, tuple[SetBody, ...]]] = []
+        self.made: dict[Section, Kept] = {}
 
     def recalled(self, key: Key, figures: Figures, made: Callable[[], tuple[SetBody, ...]]) -> tuple[SetBody, ...]:
         """As ``layout.memory.Recalls`` says; the first page of a patient is never remembered."""
@@ -33,8 +30,10 @@ class Recall:
             return self._found[section].bodies
         if self._private and isinstance(section, FrontPage):
             return tuple(body._replace(lasting=False) for body in made())
+        from handoutgen.draw.element_forms import parts_of  # noqa: PLC0415  put off: what was kept needs none of it
+
         bodies = self._memory.recalled(key, figures, made)
-        self.made.append((section, bodies))
+        self.made[section] = Kept(bodies, parts_of(section))
         return bodies
 
     def missing(self, document: Document) -> tuple[Section, ...]:
@@ -42,8 +41,8 @@ class Recall:
         return tuple(section for section in document.sections if section not in self._found)
 
     def parts(self) -> Mapping[Section, Sequence[Part]]:
-        """The parts of the structure tree that earlier runs made, by section."""
-        return {section: kept.parts for section, kept in self._found.items()}
+        """The parts of the structure tree that there are, by section."""
+        return {section: kept.parts for section, kept in (self._found | self.made).items()}
 
 
 def is_private(plan: Plan) -> bool:

@@ -6,7 +6,7 @@ files, and the program with its fonts (``cache``). What is found is drawn withou
 
 import json
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,6 @@ from handoutgen.draw.recordings import Recordings
 from handoutgen.fonts.faces import Family
 from handoutgen.layout.document import look_of
 from handoutgen.layout.memory import figures_in
-from handoutgen.layout.pages import SetBody
 from handoutgen.pipeline.cache import Cache, page_key
 from handoutgen.pipeline.load import Loaded
 from handoutgen.records import NamedTuple
@@ -26,9 +25,6 @@ from handoutgen.units import PAPERS
 
 MOST = 256
 """Sections that are remembered as they were found."""
-
-Made = tuple[Section, tuple[SetBody, ...]]
-"""A section and its pages."""
 
 
 class _Known(NamedTuple):
@@ -57,26 +53,23 @@ class Shelf:
         sections = [each for each in document.sections if not (private and isinstance(each, FrontPage))]
         return {each: kept for each in sections if (kept := self._look_up(each, document, family).kept)}
 
-    def keep(self, made: Sequence[Made], document: Document, recordings: Recordings, *, private: bool) -> None:
+    def keep(self, made: Mapping[Section, Kept], document: Document, recordings: Recordings, *, private: bool) -> None:
         """Keep the pages of sections that were laid out and drawn now, as far as they are without a fault.
 
         Of a ``private`` handout, which is one patient's, only those sections are kept that say nothing of that.
         """
-        if document.binding_margin or not made:
+        if document.binding_margin:
             return
-        from handoutgen.draw.element_forms import parts_of  # noqa: PLC0415  put off: mostly there is nothing new
-
         height = PAPERS[document.paper].height
         new: dict[str, bytes] = {}
-        for section, bodies in made:
+        for section, kept in made.items():
             if private and not _says_nothing_private(section):
                 continue
             name = _name(section, document)
             known = self._known.get(name)
             key = known.key if known else _key(section, document, self._library)
-            if not key or any(body.outside for body in bodies):
+            if not key or any(body.outside for body in kept.bodies):
                 continue
-            kept = Kept(bodies, parts_of(section))
             data = packed(kept, recordings, height)
             new |= {key: data} if data else {}
             self._remember(name, _Known(key, kept) if data else _Known("", None))

@@ -3,9 +3,9 @@
 A turn is as many handouts as take about a second and a half of CPU time, and one at least.
 """
 
-import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -84,42 +84,36 @@ class _Turns:
 
 
 class Shared(NamedTuple):
-    """How many times as much two processes got done as one, in a round: handouts, and counting alone."""
+    """How many times as much as one process two got done in a round: of one batch, and of a batch of its own each."""
 
-    handouts: float
-    counting: float
+    together: float
+    apart: float
 
 
 def spread(folder: Path, home: Path, pace: float, rounds: int = 5) -> list[Shared]:
     """A whole ``batch`` with one process and with two, in turn; so many rows as take one 20 seconds.
 
-    Beside each stands what the machine itself allows, which differs from one minute to the next.
+    Beside it two commands with half of the rows each, at the same time: what the machine allows, which differs from one
+    minute to the next.
     """
     count = max(24, min(2000, round(20 * pace)))
-    table = folder / "spread.csv"
-    write_table(table, range(count))
-    found = []
-    for at in range(rounds):
-        one, two = (
-            own_command("batch", table, "--jobs", str(jobs), "--quiet", "-o", folder / f"spread-{at}-{jobs}")
-            for jobs in (1, 2)
-        )
-        handouts = whole(one, home=home).wall / whole(two, home=home).wall
-        found.append(Shared(handouts, _counting()))
-    return found
+    every, *halves = (folder / f"spread-{name}.csv" for name in ("all", "first", "second"))
+    write_table(every, range(count))
+    write_table(halves[0], range(count // 2))
+    write_table(halves[1], range(count // 2, count))
 
-
-_COUNT = "x = 0\nfor i in range(30_000_000): x += i * i % 7"
-
-
-def _counting() -> float:
-    """How much more two processes get done than one, if they do nothing but count."""
-
-    def took(count: int) -> float:
+    def took(at: int, jobs: int, *tables: Path) -> float:
+        commands = [
+            own_command("batch", table, "--jobs", str(jobs), "--quiet", "-o", folder / f"{table.stem}-{jobs}-{at}")
+            for table in tables
+        ]
         begun = time.perf_counter()
-        running = [subprocess.Popen([sys.executable, "-c", _COUNT]) for _ in range(count)]
-        for process in running:
-            process.wait()
+        with ThreadPoolExecutor() as threads:
+            list(threads.map(lambda command: whole(command, home=home), commands))
         return time.perf_counter() - begun
 
-    return 2 * took(1) / took(2)
+    found = []
+    for at in range(rounds):
+        one, together, apart = took(at, 1, every), took(at, 2, every), took(at, 1, *halves)
+        found.append(Shared(one / together, one / apart))
+    return found

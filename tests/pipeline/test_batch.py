@@ -4,18 +4,22 @@ import os
 import re
 from collections.abc import Callable
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from handoutgen.output.ledger import LEDGER, Ledger, opened
 from handoutgen.output.names import Taken, template
-from handoutgen.pipeline.batch import Batch, Order, Result, crew_of
+from handoutgen.pipeline.batch import Batch, Order, Result, chunks, crew_of
 from handoutgen.pipeline.fingerprint import Origin
-from handoutgen.pipeline.jobs import Job, Made, Settled, done, supplies_of
+from handoutgen.pipeline.jobs import Job, Made, Settled
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.patients import expanded, patients, survey
+from handoutgen.pipeline.work import done, supplies_of
 from handoutgen.pipeline.workers import Alone, Crew
 from handoutgen.plan.model import Request
 from handoutgen.problems import Place, blocking
@@ -371,3 +375,13 @@ def test_processes_that_are_killed(tmp_path: Path, written: Callable[..., Path])
     assert results == run([path], alone)
     for result in results:
         assert (out.folder / result.name).read_bytes() == (alone.folder / result.name).read_bytes()
+
+
+@given(st.integers(0, 20_000), st.integers(2, 16))
+def test_chunks_become_smaller_towards_the_end(count: int, jobs: int) -> None:
+    """Never more than 25 handouts at once, nor more than half of a share of what is left; in the end one by one."""
+    left = count
+    for size in islice(chunks(count, jobs), count + 1):
+        assert 1 <= size <= max(1, min(25, left // (2 * jobs)))
+        left -= size
+    assert 1 == size

@@ -1,10 +1,12 @@
 """Work in several processes: everything is done once, whatever becomes of a process."""
 
+import multiprocessing
 import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -50,7 +52,7 @@ def all_of(crew: "Crew[int, object]", count: int) -> list[tuple[int, object]]:
 
 
 def processes(work: Callable[[int], object], count: int = 2, chunk: int = 3) -> "Processes[int, object]":
-    return Processes(work, prepare, count, chunk)
+    return Processes(work, prepare, count, repeat(chunk))
 
 
 def test_alone() -> None:
@@ -69,6 +71,17 @@ def test_processes(count: int) -> None:
     makers = {maker for _, maker in done}
     assert makers.isdisjoint({0, os.getpid()})
     assert len(makers) <= 2
+
+
+def test_processes_begin_with_the_first_items() -> None:
+    """While a chunk is collected they start, one an item and no more than there may be."""
+    with processes(square, count=2, chunk=5) as crew:
+        begun = []
+        for number in range(4):
+            assert [] == list(crew.give(number))
+            begun.append(len(multiprocessing.active_children()))
+        assert [1, 2, 2, 2] == begun
+        assert 4 == len(list(crew.rest()))
 
 
 def test_deadly_item() -> None:
@@ -104,9 +117,10 @@ def test_left_early(tmp_path: Path) -> None:
 ORPHANS = """
 import os, sys
 from tests.pipeline.test_workers import prepare, square
+from itertools import repeat
 from handoutgen.pipeline.workers import Processes
 if __name__ == "__main__":
-    crew = Processes(square, prepare, 2, 1)
+    crew = Processes(square, prepare, 2, repeat(1))
     answers = [answer for number in range(6) for answer in crew.give(number)] + list(crew.rest())
     print(*{result[1] for _, result in answers}, flush=True)
     os._exit(9)

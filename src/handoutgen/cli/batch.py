@@ -7,7 +7,7 @@ import click
 
 from handoutgen.cli import options
 from handoutgen.cli.batch_run import Run, carry_out
-from handoutgen.cli.surroundings import look_often
+from handoutgen.cli.surroundings import look_often, put_off
 from handoutgen.cli.terminal import Refused, examples
 from handoutgen.cli.write import STANDARD_OUTPUT, check_file
 from handoutgen.content.editions import BOOKLET
@@ -104,6 +104,7 @@ def command(
     from handoutgen.pipeline.workers import processors  # noqa: PLC0415
     from handoutgen.plan.model import Request  # noqa: PLC0415
 
+    put_off()
     look_often()
     files = _files(plans)
     names = _template(template)

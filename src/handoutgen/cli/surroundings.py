@@ -61,3 +61,10 @@ def put_off() -> None:
         package, _, own = name.rpartition(".")
         if package:  # whose attribute it is once it is imported
             setattr(importlib.import_module(package), own, module)
+
+
+def begin_worker() -> None:
+    """What a process does first that makes handouts for another, as that one did itself."""
+    shut_out()
+    put_off()
+    look_often()

@@ -10,7 +10,7 @@ from handoutgen.output.files import WriteFailure, made_here
 from handoutgen.output.ledger import Entry, Ledger
 from handoutgen.output.names import SUFFIX, Taken, Template, is_safe
 from handoutgen.pipeline.fingerprint import Origin, of_handout, of_run
-from handoutgen.pipeline.jobs import NO_HANDOUT, Job, Made, Settled, done, done_apart, lost, supplies_of, told_of
+from handoutgen.pipeline.jobs import NO_HANDOUT, Job, Made, Settled, done_apart, lost, told_of
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.patients import Patient
 from handoutgen.pipeline.plans import Planned, planned
@@ -27,7 +27,7 @@ _CHUNK = 25
 """The most handouts that a process is given at once."""
 
 _SHARES = 4
-"""In how many chunks at least a process gets its share, so that all end at about the same time."""
+"""In how many chunks at least a process gets its share of what is left, so that all end at about the same time."""
 
 _DIGITS = 4
 
@@ -68,9 +68,22 @@ def crew_of(order: Order, loaded: Loaded, share: tuple[int, int], prepare: Calla
     count, jobs = share
     settled = Settled(order.options, order.stamp)
     if jobs == 1:
+        from handoutgen.pipeline.work import done, supplies_of  # noqa: PLC0415  put off: who hands out needs none of it
+
         return Alone(partial(done, supplies_of(loaded), settled))
-    chunk = max(1, min(_CHUNK, count // (jobs * _SHARES)))
-    return Processes(partial(done_apart, order.origin, settled), prepare, jobs, chunk)
+    return Processes(partial(done_apart, order.origin, settled), prepare, jobs, chunks(count, jobs))
+
+
+def chunks(count: int, jobs: int) -> Iterator[int]:
+    """How many handouts a process is given at once, of so many: ever fewer towards the end.
+
+    That is guided self-scheduling (Polychronopoulos and Kuck 1987), with an upper bound and smaller shares.
+    """
+    left = count
+    while True:
+        size = max(1, min(_CHUNK, left // (jobs * _SHARES)))
+        yield size
+        left -= size
 
 
 class Batch:

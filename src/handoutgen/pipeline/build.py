@@ -23,7 +23,7 @@ from handoutgen.pipeline.drawings import NO_DRAWINGS, Drawings
 from handoutgen.pipeline.glyphs import glyph_findings
 from handoutgen.pipeline.load import Loaded
 from handoutgen.pipeline.recall import Recall, is_private
-from handoutgen.plan.carried import carried
+from handoutgen.plan.carried import ATTACHED, carried
 from handoutgen.plan.model import Plan
 from handoutgen.problems import Problem, blocking
 from handoutgen.records import NamedTuple
@@ -32,9 +32,6 @@ from handoutgen.rules.plan import plan_findings
 if TYPE_CHECKING:
     from handoutgen.compose.padding import Extent
     from handoutgen.pipeline.shelf import Shelf
-
-ATTACHED = "plan.yaml"
-"""The name of the plan that every handout carries."""
 
 CARRIED = "# What a handout held, and nothing of its patient. Build it once more: handoutgen build --plan FILE"
 

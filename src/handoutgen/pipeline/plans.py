@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from handoutgen.content.plan import PlanFile, Setting
-from handoutgen.pipeline.build import ATTACHED
 from handoutgen.pipeline.load import Loaded
+from handoutgen.plan.carried import ATTACHED
 from handoutgen.plan.model import SAID, Plan, Request
 from handoutgen.plan.resolve import Misuse, resolve
 from handoutgen.plan.said import united

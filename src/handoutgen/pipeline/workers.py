@@ -81,11 +81,14 @@ class _Worker:
         with suppress(OSError):
             self.pipe.send(what)
 
-    def end(self, *, now: bool) -> None:
-        """End the process: at once, or when it sees that there is nothing to do."""
+    def part(self, *, now: bool) -> None:
+        """Let the process end: at once, or when it sees that there is nothing to do."""
         self.pipe.close()
         if now:
             self.process.terminate()
+
+    def end(self) -> None:
+        """Wait until the process has ended, and end it if it does not."""
         self.process.join(_PATIENCE)
         if self.process.is_alive():
             self.process.kill()
@@ -93,15 +96,19 @@ class _Worker:
 
 
 class Processes(Generic[Item, Result]):
-    """Up to ``count`` processes that do the work, begun when they are needed; items go to them in chunks.
+    """Up to ``count`` processes that do the work, one begun with each item at first; these go to them in chunks.
 
     ``work`` is a function that can be pickled, as are its items and results. ``prepare`` is called in each process
-    before anything is imported for ``work``. Left by an exception, it ends the processes at once.
+    before anything is imported for ``work``. ``sizes`` are those of the chunks, without end. Left by an exception, it
+    ends the processes at once.
     """
 
-    def __init__(self, work: Callable[[Item], Result], prepare: Callable[[], None], count: int, chunk: int) -> None:
+    def __init__(
+        self, work: Callable[[Item], Result], prepare: Callable[[], None], count: int, sizes: Iterator[int]
+    ) -> None:
         self._work, self._prepare = work, prepare
-        self._count, self._size = count, chunk
+        self._count, self._sizes = count, sizes
+        self._size = next(sizes)
         self._open: list[_Task] = []
         self._waiting: deque[Sequence[_Task]] = deque()
         self._workers: list[_Worker] = []
@@ -109,6 +116,7 @@ class Processes(Generic[Item, Result]):
 
     def give(self, item: Item) -> Answers[Item, Result]:
         """Hand an item over; waits while all processes are busy with others."""
+        self._started()
         self._open.append(_Task(item))
         if len(self._open) == self._size:
             self._close_chunk()
@@ -127,12 +135,14 @@ class Processes(Generic[Item, Result]):
 
     def __exit__(self, kind: object, *_: object) -> None:
         for worker in self._workers:
-            worker.end(now=kind is not None)
+            worker.part(now=kind is not None)
+        for worker in self._workers:
+            worker.end()
 
     def _close_chunk(self) -> None:
         if self._open:
             self._waiting.append(self._open)
-            self._open = []
+            self._open, self._size = [], next(self._sizes)
 
     def _heard(self, seconds: float | None) -> Answers[Item, Result]:
         """Hand out what waits, and hear what is done within some seconds, or as soon as anything is."""
@@ -173,7 +183,8 @@ class Processes(Generic[Item, Result]):
     def _buried(self, worker: _Worker) -> Answers[Item, Result]:
         """Take a dead process away: what it was at is tried alone once more, the rest goes to others."""
         self._workers.remove(worker)
-        worker.end(now=True)
+        worker.part(now=True)
+        worker.end()
         self._deaths += 1
         task, *others = worker.tasks
         if others:
@@ -196,9 +207,17 @@ def processors() -> int:
 
 
 def _serve(pipe: "Connection[Any, Any]", prepare: Callable[[], None]) -> None:
-    """Do what comes through the pipe until nobody is at its other end; whoever started this process ends it."""
+    """Do what comes through the pipe until nobody is at its other end; whoever started this process ends it.
+
+    Then the process ends without taking apart what it holds, which would take as long as ten handouts.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     prepare()
+    _answer(pipe)
+    os._exit(0)
+
+
+def _answer(pipe: "Connection[Any, Any]") -> None:
     work: Any = None
     while True:
         try:

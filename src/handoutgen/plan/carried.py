@@ -9,6 +9,9 @@ from handoutgen.plan.choice import AS_LISTED
 from handoutgen.plan.model import USUAL, ChosenExercise, Plan
 from handoutgen.problems import Place
 
+ATTACHED = "plan.yaml"
+"""The name of the file that holds it."""
+
 _NOWHERE = Place("", 1, 1)
 
 

@@ -119,6 +119,32 @@ def test_the_short_form_names_every_emergency(number: int) -> None:
     assert expected in there.said(tier_findings(there.library))
 
 
+LINE = (
+    "fever",
+    "weight loss",
+    "night pain",
+    "a new lump",
+    "a sore, swollen calf",
+    "**one** weak or numb leg",
+    "new pain after cancer",
+    "a fall or",
+    "or surgery",
+)
+
+
+@pytest.mark.parametrize("words", LINE)
+def test_the_short_form_names_what_needs_a_call_today(words: str) -> None:
+    """Whatever its same-day line loses is missed, at the line."""
+    text = (SHIPPED / FILE).read_text("utf-8")
+    before, line = text.split("    same-day: >-\n", 1)
+    assert words in re.sub(r"\s+", " ", line)
+    cut = re.sub(re.escape(words).replace(r"\ ", r"\s+"), "", line, count=1)
+    there = with_text(FILE, f"{before}    same-day: >-\n{cut}")
+    at = there.line("**Call us today:**")
+    found = [(code, path) for code, line_, path in there.said(tier_findings(there.library)) if line_ in (at, at - 1)]
+    assert ("sign-missing", "tiers.compact.same-day") in found
+
+
 def test_a_sign_moved_in_the_file_is_found_at_its_line() -> None:
     """The bladder line cut from the emergency tier and pasted into the last one blocks at its new line."""
     sign = "      - Hard to start or stop peeing, leaking, or cannot feel a full bladder\n"

@@ -11,11 +11,12 @@ from handoutgen.content.codes import Code
 from handoutgen.content.exercise import Exercise, Review
 from handoutgen.content.paths import item, under
 from handoutgen.content.program import Program
+from handoutgen.content.safety import NOTHING, Safety
 from handoutgen.content.shared import Clinic, PainGuide
 from handoutgen.content.source import quoted
 from handoutgen.content.text import Text
 from handoutgen.content.topic import Topic
-from handoutgen.problems import Place, Problem
+from handoutgen.problems import Place, Problem, Severity
 from handoutgen.records import NamedTuple
 
 STEPS, WORDS_A_STEP = 5, 10
@@ -38,12 +39,13 @@ class Fault(NamedTuple):
     path: str
     message: str
     hint: str
+    severity: Severity = Severity.ERROR
 
 
 def check_record(record: object, places: Mapping[str, Place]) -> tuple[Problem, ...]:
     """Every problem of a record that no single field has."""
     return tuple(
-        Problem(fault.code, places[fault.path], fault.path, fault.message, fault.hint)
+        Problem(fault.code, places[fault.path], fault.path, fault.message, fault.hint, fault.severity)
         for check in _CHECKS.get(type(record), ())
         for fault in check(record)
     )
@@ -107,6 +109,13 @@ def _topic_content(topic: Topic) -> Iterator[Fault]:
     if not topic.sections and topic.tiers is None and topic.exercises is None:
         hint = 'Add "sections", "exercises" or, in the topic that warns, "tiers".'
         yield Fault(Code.TOPIC_WITHOUT_CONTENT, "", "This topic has nothing to print below its message.", hint)
+
+
+def _safety_content(safety: Safety) -> Iterator[Fault]:
+    if safety._replace(about="") == NOTHING:
+        hint = 'Say under "signs" what its warning signs must name, and under "exclude" who asks first.'
+        message = "This file says what it is about, and asks for nothing."
+        yield Fault(Code.SAFETY_WITHOUT_CONTENT, "", message, hint, Severity.WARNING)
 
 
 def _cauda_equina(topic: Topic) -> Iterator[Fault]:
@@ -177,4 +186,5 @@ _CHECKS: Mapping[type, tuple[Callable[[Any], Iterator[Fault]], ...]] = {
     Program: (_reviewed,),
     Topic: (_topic_content, _callouts, _cauda_equina, _reviewed),
     PainGuide: (_pain_bands,),
+    Safety: (_safety_content,),
 }

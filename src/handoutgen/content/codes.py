@@ -71,6 +71,7 @@ class Code(StrEnum):
     LEADS_TO_ITSELF = "leads-to-itself"
     TOO_MUCH_TO_READ = "too-much-to-read"
     TOPIC_WITHOUT_CONTENT = "topic-without-content"
+    SAFETY_WITHOUT_CONTENT = "safety-without-content"
     CAUDA_EQUINA_TIER = "cauda-equina-tier"
     PAIN_BANDS = "pain-bands"
     CLOSED_HOURS = "closed-hours"

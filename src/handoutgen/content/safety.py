@@ -37,6 +37,7 @@ class Signs(NamedTuple):
     emergency: A[tuple[Sign, ...], Field("In the emergency tier, and in its short form.")] = ()
     same_day: A[tuple[Sign, ...], Field("In the same-day tier, or above it.")] = ()
     soon: A[tuple[Sign, ...], Field("In the third tier, or above it.")] = ()
+    short_form: A[tuple[Sign, ...], Field("In the same-day line of the short form.")] = ()
 
 
 class StopSign(NamedTuple):

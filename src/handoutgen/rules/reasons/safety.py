@@ -43,7 +43,7 @@ SAFETY = (
     ),
     Reason(
         "sign-missing",
-        "A warning sign that a file in safety/ names stands in no tier, or not in the short form.",
+        "A warning sign that a file in safety/ names stands in no tier, or not in the short form or its same-day line.",
         "A sign that is left out is a patient who stays at home.",
         TIERS,
         Example(

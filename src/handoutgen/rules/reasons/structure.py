@@ -73,6 +73,14 @@ STRUCTURE = (
         Example("A topic with “name” and “message” alone.", "The same topic with “sections”."),
     ),
     Reason(
+        "safety-without-content",
+        "A file in safety/ says what it is about, and nothing else.",
+        "With it a library would count as one that says which signs to look for, and nobody would look.",
+        OWN,
+        Example("safety/knee.yaml with “about: The knee” alone.", "The same file with “signs” and “exclude”."),
+        Severity.WARNING,
+    ),
+    Reason(
         "no-such-step",
         "An arrow or a number in a picture points to a step that there is not.",
         "The reader would look for a step 3 in vain.",

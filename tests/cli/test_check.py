@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from tests.cli.conftest import Run
 from tests.cli.process import SHIPPED
 
+EXAMPLES = SHIPPED.parent / "examples"
 PROBLEM = re.compile(r"^own/\S+?:\d+:\d+: .+ \[[a-z-]+\]$")
 
 
@@ -44,6 +46,20 @@ def test_every_problem(run: Run, desk: Path) -> None:
     assert lines[-1] == f"{len(lines) - 1} problems."
     assert {line.split(":")[0] for line in lines[:-1]} == {"own/exercises/bridge.yaml", "own/topics/sitting.yaml"}
     assert len(lines) - 1 == 4
+
+
+def test_another_part_of_the_body(run: Run, desk: Path) -> None:
+    """A library that should stand alone and does not say so is asked about it, because ours has problems beside it."""
+    shutil.copytree(EXAMPLES / "neck", desk / "neck")
+    catalogue = desk / "neck" / "library.yaml"
+    catalogue.write_text(catalogue.read_text("utf-8").replace("alone: yes\n", ""), "utf-8")
+    result = run("check", "neck")
+    *problems, count, asked = result.stderr.splitlines()
+    ours = sum(line.startswith(f"{SHIPPED}/") for line in problems)
+    assert (result.exit_code, count) == (1, f"{len(problems)} problems.")
+    assert ours
+    assert asked.startswith(f"{ours} of them stand in our own files")
+    assert '"alone: yes"' in asked
 
 
 def test_one_file(run: Run, desk: Path) -> None:

@@ -7,8 +7,9 @@ import click
 
 from handoutgen.cli.options import find_profile
 from handoutgen.cli.reports import as_json, as_workflow_commands
-from handoutgen.cli.terminal import Refused, examples, tell
+from handoutgen.cli.terminal import Refused, examples, say, tell
 from handoutgen.content.survey import OPTIONAL, SHELVES, SINGLE
+from handoutgen.packaged import data_folder
 from handoutgen.pipeline.discreet import discreet
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.problems import Problem, blocking, failing, standing
@@ -61,6 +62,8 @@ def command(paths: tuple[Path, ...], form: str, strict: bool) -> None:
         of_plans = [each for plan in named.plans for each in check_plan(plan, loaded, safe=safe)]
         problems += tuple(of_plans if form == TEXT else discreet(of_plans))  # logs are kept and sent to others
     _TELL[form](problems)
+    if form == TEXT and loaded and named.libraries:
+        _tell_of_ours(failing(problems), loaded)
     if failing(problems) or (strict and standing(problems)) or not loaded:
         click.get_current_context().exit(1)
     if form == TEXT:
@@ -103,6 +106,16 @@ def _of_library(named: Named) -> tuple[Loaded | None, tuple[Problem, ...]]:
     if named.plans and not named.libraries:
         return load((), named.profile)
     return check(named.libraries, named.profile)
+
+
+def _tell_of_ours(problems: Iterable[Problem], loaded: Loaded) -> None:
+    """Say what it may mean that our own files have problems, beside a library that asks more of them."""
+    ours = f"{data_folder('handouts').as_posix()}/"
+    count = sum(each.place.file.startswith(ours) for each in problems)
+    if count and not loaded.library.catalogue.alone:
+        stand = "1 of them stands" if count == 1 else f"{count} of them stand"
+        also = 'If it is about another part of the body, write "alone: yes" in its library.yaml.'
+        say(f"{stand} in our own files, because your library asks more of them. {also}", quiet=False)
 
 
 def _held(loaded: Loaded, named: Named) -> Sequence[str]:

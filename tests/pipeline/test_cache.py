@@ -8,7 +8,7 @@ import pytest
 
 from handoutgen.content.model import Library
 from handoutgen.pipeline.build import build
-from handoutgen.pipeline.cache import KEPT, LEFT, Cache, kept_library, library_digest
+from handoutgen.pipeline.cache import MOST, PAGE, Cache, kept_library, library_digest
 from handoutgen.pipeline.load import Loaded, load
 from handoutgen.plan.model import Request
 from handoutgen.plan.resolve import resolve
@@ -183,15 +183,21 @@ def test_a_character_in_no_font_is_told_each_time(own: Path, mine: Path) -> None
 
 
 def test_old_files_give_way(own: Path, mine: Path) -> None:
-    """Of too many files the newest stay, and whatever is somebody else's."""
+    """Of too many files of a kind the newest stay, and whatever is of another kind or somebody else's."""
     own.mkdir(parents=True)
-    for number in range(KEPT + 3):
-        old = own / f"{number:032}.cache"
-        old.write_bytes(b"old")
-        os.utime(old, (number, number))
+    for number in range(MOST[PAGE] + 3):
+        _aged(own / f"page-{number:032}.cache", number)
+    _aged(own / f"{0:032}.cache", MOST[PAGE])
+    _aged(own / "library-0.cache", 0)
     (own / "notes.txt").write_bytes(b"somebody else's")
     _loaded(own)
-    names = [path.name for path in _files(own)]
-    assert LEFT + 1 == len(names)
-    assert "notes.txt" in names
-    assert f"{0:032}.cache" not in names
+    names = {path.name for path in _files(own)}
+    pages = {name for name in names if name.startswith("page-")}
+    assert MOST[PAGE] * 3 // 4 - 1 == len(pages)
+    assert {f"page-{MOST[PAGE] + 2:032}.cache", f"{0:032}.cache", "library-0.cache", "notes.txt"} <= names
+    assert f"page-{0:032}.cache" not in names
+
+
+def _aged(path: Path, age: int) -> None:
+    path.write_bytes(b"old")
+    os.utime(path, (age, age))

@@ -17,10 +17,14 @@ from handoutgen.content.model import Library
 from handoutgen.packaged import data_folder
 from handoutgen.records import NamedTuple
 
-KEPT = 2048
-"""As many files may be in the folder; if there are more, the oldest go until ``LEFT`` of them are left."""
+LIBRARY, FIGURE, PAGE = "library", "figure", "page"
+"""The kinds of things that are kept, with which the names of their files begin."""
 
-LEFT = 1536
+MOST = {LIBRARY: 16, FIGURE: 1024, PAGE: 2048}
+"""As many files of each kind may be in the folder; if there are more, the oldest go until three in four are left.
+
+By kind, so that a library, which every run needs, does not give way to pages of one patient's doses.
+"""
 
 _MAGIC = b"handoutgen cache 1"
 _SUFFIX = ".cache"
@@ -38,7 +42,7 @@ class Cache(NamedTuple):
     folder: Path | None
 
     def kept(self, key: str) -> bytes | None:
-        """What was kept under a key, letters and digits; None if nothing is there, or nothing whole."""
+        """What was kept under a key, a kind and a digest; None if nothing is there, or nothing whole."""
         return _kept(self.folder / f"{key}{_SUFFIX}", key) if self.folder else None
 
     def keep(self, new: Mapping[str, bytes]) -> None:
@@ -64,14 +68,14 @@ def kept_library(cache: Cache, folders: Sequence[Path], content: str) -> Library
     names = _names_of(folders)
     data = _kept(shipped_library(), content) if len(names) == 1 else None
     if data is None:
-        data = cache.kept(_key("library", content.encode()))
+        data = cache.kept(_key(LIBRARY, content.encode()))
     return None if data is None else decoded(data, names)
 
 
 def keep_library(cache: Cache, library: Library, folders: Sequence[Path], content: str) -> None:
     """Keep a library without problems for the next run, if it can be; ``content`` is the digest of its folders."""
     with contextlib.suppress(ValueError):  # a place in none of its folders
-        cache.keep({_key("library", content.encode()): encoded(library, _names_of(folders))})
+        cache.keep({_key(LIBRARY, content.encode()): encoded(library, _names_of(folders))})
 
 
 def library_digest(folders: Sequence[Path]) -> str:
@@ -93,12 +97,12 @@ def library_digest(folders: Sequence[Path]) -> str:
 
 def page_key(said: bytes) -> str:
     """What the pages of a section are kept under, by all that decides them."""
-    return _key("page", said)
+    return _key(PAGE, said)
 
 
 def figure_key(data: bytes) -> str:
     """What the compiled figure of a baked file's bytes is kept under."""
-    return _key("figure", data)
+    return _key(FIGURE, data)
 
 
 def compiled(library: Library, folders: Sequence[Path]) -> bytes:
@@ -129,9 +133,8 @@ def _head(data: bytes, key: str) -> bytes:
 def _key(kind: str, source: bytes) -> str:
     """What something of a kind is kept under: a digest of what it was made of, and of the code that made it."""
     digest = hashlib.blake2b(_code(), digest_size=16)
-    _add(digest, kind.encode())
     _add(digest, source)
-    return digest.hexdigest()
+    return f"{kind}-{digest.hexdigest()}"
 
 
 @lru_cache(maxsize=1)
@@ -171,9 +174,12 @@ def _add(digest: "hashlib.blake2b", part: bytes) -> None:
 
 
 def _thin_out(folder: Path) -> None:
-    """Take the oldest files out of a folder in which there are too many."""
-    paths = list(folder.glob(f"*{_SUFFIX}"))
-    if len(paths) > KEPT:
-        by_age = sorted((path.stat().st_mtime_ns, path) for path in paths)
-        for _, path in by_age[:-LEFT]:
-            path.unlink(missing_ok=True)
+    """Take the oldest files of a kind out of a folder in which there are too many; those of no kind count as pages."""
+    of_kind: dict[str, list[Path]] = {kind: [] for kind in MOST}
+    for path in folder.glob(f"*{_SUFFIX}"):
+        of_kind.get(path.name.partition("-")[0], of_kind[PAGE]).append(path)
+    for kind, paths in of_kind.items():
+        if len(paths) > MOST[kind]:
+            by_age = sorted((path.stat().st_mtime_ns, path) for path in paths)
+            for _, path in by_age[: len(paths) - MOST[kind] * 3 // 4]:
+                path.unlink(missing_ok=True)

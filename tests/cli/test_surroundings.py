@@ -7,9 +7,9 @@ def test_a_worker_begins_as_its_master_did() -> None:
     """It looks seldom for what is no longer needed, and imports no picture library before there is a picture."""
     done = python(
         "import gc, sys\n"
-        "from handoutgen.cli.surroundings import begin_worker, look_often\n"
+        "from handoutgen.cli.surroundings import begin_batch, look_often\n"
         "look_often(); master = gc.get_threshold(); gc.set_threshold(700)\n"
-        "begin_worker()\n"
+        "begin_batch()\n"
         "import handoutgen.pipeline.work\n"
         "print(gc.get_threshold() == master, 'PIL.ImageMode' in sys.modules)"
     )

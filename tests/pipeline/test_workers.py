@@ -32,6 +32,11 @@ def die_of(deadly: int, number: int) -> int:
     return number
 
 
+def die_at_once() -> None:
+    """Dies before anything is given to it."""
+    os._exit(1)
+
+
 def die_once(marks: Path, number: int) -> int:
     """Dies of every third number, the first time."""
     mark = marks / str(number)
@@ -82,6 +87,12 @@ def test_processes_begin_with_the_first_items() -> None:
             begun.append(len(multiprocessing.active_children()))
         assert [1, 2, 2, 2] == begun
         assert 4 == len(list(crew.rest()))
+
+
+def test_processes_that_die_before_they_work() -> None:
+    """Begun early and dead before the first chunk, they are not waited for: no item has a result."""
+    crew: Processes[int, object] = Processes(square, die_at_once, 2, repeat(3))
+    assert [(number, None) for number in range(10)] == all_of(crew, 10)
 
 
 def test_deadly_item() -> None:

@@ -7,7 +7,7 @@ import click
 
 from handoutgen.cli import options
 from handoutgen.cli.batch_run import Run, carry_out
-from handoutgen.cli.surroundings import look_often, put_off
+from handoutgen.cli.surroundings import begin_batch
 from handoutgen.cli.terminal import Refused, examples
 from handoutgen.cli.write import STANDARD_OUTPUT, check_file
 from handoutgen.content.editions import BOOKLET
@@ -104,13 +104,10 @@ def command(
     from handoutgen.pipeline.workers import processors  # noqa: PLC0415
     from handoutgen.plan.model import Request  # noqa: PLC0415
 
-    put_off()
-    look_often()
+    begin_batch()
     files = _files(plans)
     names = _template(template)
-    target = _target(merged, force)
-    if one_sided and not target:
-        raise click.UsageError("--one-sided is about the print run: name its file with --merged.")
+    target = _target(merged, force, one_sided=one_sided)
     if said["edition"] == BOOKLET:
         raise click.UsageError(f'Booklets are made one at a time: "handoutgen build --edition {BOOKLET}".')
     stamp = options.time_stamp()
@@ -158,11 +155,13 @@ def _template(text: str | None) -> "Template | None":
     return found
 
 
-def _target(merged: str | None, force: bool) -> Path | None:
+def _target(merged: str | None, force: bool, *, one_sided: bool) -> Path | None:
     """The file of the print run, if one is wanted."""
     from handoutgen.output.files import made_here  # noqa: PLC0415  put off as above
 
     if merged is None:
+        if one_sided:
+            raise click.UsageError("--one-sided is about the print run: name its file with --merged.")
         return None
     if merged == STANDARD_OUTPUT:
         raise click.UsageError("A print run does not go to standard output: name a file with --merged.")

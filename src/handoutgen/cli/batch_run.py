@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from handoutgen.cli.surroundings import begin_worker
+from handoutgen.cli.surroundings import begin_batch
 from handoutgen.cli.terminal import Refused, say, tell
 from handoutgen.pipeline.load import Loaded
 from handoutgen.problems import Problem
@@ -83,7 +83,7 @@ def _build(run: Run, ledger: "Ledger", tally: _Tally) -> None:
     beside = run.target and run.target.absolute().parent == run.order.folder
     taken = Taken(LEDGER, *([run.target.name] if run.target and beside else []))
     batch = Batch(run.order, run.loaded, ledger, count, taken)
-    crew = crew_of(run.order, run.loaded, (count, run.jobs), begin_worker)
+    crew = crew_of(run.order, run.loaded, (count, run.jobs), begin_batch)
     results = batch.results(patients(run.wanted.paths, run.loaded.library), crew)
     try:
         with closing(results), _shown(results, count, "Handouts", run.quiet) as shown:

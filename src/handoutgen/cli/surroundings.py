@@ -63,8 +63,8 @@ def put_off() -> None:
             setattr(importlib.import_module(package), own, module)
 
 
-def begin_worker() -> None:
-    """What a process does first that makes handouts for another, as that one did itself."""
+def begin_batch() -> None:
+    """What each process of a batch does first: the one that was started, and those that work for it."""
     shut_out()
     put_off()
     look_often()

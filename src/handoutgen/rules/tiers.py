@@ -91,7 +91,7 @@ def _tiers(tiers: Tiers, signs: Signs) -> Iterator[Problem]:
     yield from _misplaced(signs.same_day, (same_day, emergency), (soon,))
     yield from _misplaced(signs.soon, (soon, same_day, emergency), ())
     yield from _misplaced(urgent, (short,), ())
-    yield from _line_of_short_form(tiers.compact.same_day, signs.short_form)
+    yield from _misplaced(signs.short_form, (_line_of_short_form(tiers),), ())
     yield from _cauda_equina(tiers, emergency, signs.cauda_equina)
     for path, tier in (("tiers.same-day", tiers.same_day), ("tiers.soon", tiers.soon)):
         yield from banned(prose_of(tier, path), (_OUTSIDE,))
@@ -111,13 +111,9 @@ def _short_form(tiers: Tiers) -> _List:
     return _List("tiers.compact.signs", signs[0].place, tuple(prose_of(signs, "tiers.compact.signs")))
 
 
-def _line_of_short_form(line: Text, signs: Iterable[Sign]) -> Iterator[Problem]:
-    """The signs that the short form's same-day line lacks."""
-    for sign in signs:
-        if not names(readable(line), sign.words):
-            message = f"The same-day line of the short form does not name this: {sign.name}."
-            hint = f"Add it. It is known by these words: {'; '.join(sign.words)}."
-            yield Problem(Code.SIGN_MISSING, line.place, "tiers.compact.same-day", message, hint)
+def _line_of_short_form(tiers: Tiers) -> _List:
+    path, line = "tiers.compact.same-day", tiers.compact.same_day
+    return _List(path, line.place, tuple(prose_of(line, path)))
 
 
 def _misplaced(signs: Iterable[Sign], homes: Sequence[_List], others: Sequence[_List]) -> Iterator[Problem]:
@@ -132,7 +128,7 @@ def _misplaced(signs: Iterable[Sign], homes: Sequence[_List], others: Sequence[_
             yield Problem(Code.SIGN_IN_WRONG_TIER, astray.place, astray.path, message, hint)
         else:
             message = f"A warning sign is missing: {sign.name}."
-            hint = f"Add it, in one item of the list. It is known by these words: {'; '.join(sign.words)}."
+            hint = f'Add it to "{homes[0].path}", in one item. It is known by these words: {"; ".join(sign.words)}.'
             yield Problem(Code.SIGN_MISSING, homes[0].place, homes[0].path, message, hint)
 
 

@@ -175,11 +175,13 @@ def _add(digest: "hashlib.blake2b", part: bytes) -> None:
 
 def _thin_out(folder: Path) -> None:
     """Take the oldest files of a kind out of a folder in which there are too many; those of no kind count as pages."""
-    of_kind: dict[str, list[Path]] = {kind: [] for kind in MOST}
-    for path in folder.glob(f"*{_SUFFIX}"):
-        of_kind.get(path.name.partition("-")[0], of_kind[PAGE]).append(path)
-    for kind, paths in of_kind.items():
-        if len(paths) > MOST[kind]:
-            by_age = sorted((path.stat().st_mtime_ns, path) for path in paths)
-            for _, path in by_age[: len(paths) - MOST[kind] * 3 // 4]:
-                path.unlink(missing_ok=True)
+    of_kind: dict[str, list[os.DirEntry[str]]] = {kind: [] for kind in MOST}
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(_SUFFIX):
+                of_kind.get(entry.name.partition("-")[0], of_kind[PAGE]).append(entry)
+    for kind, files in of_kind.items():
+        if len(files) > MOST[kind]:
+            by_age = sorted((entry.stat().st_mtime_ns, entry.path) for entry in files)
+            for _, path in by_age[: len(files) - MOST[kind] * 3 // 4]:
+                Path(path).unlink(missing_ok=True)
